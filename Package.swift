@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "competitionctl",
+    products: [
+        .executable(name: "competitionctl", targets: ["competitionctl"])
+    ],
+    targets: [
+        // The system's libxml2; the only thing used from outside Swift's own toolchain.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // Schemas, the style sheet and the built-in rehearsal, embedded as bytes.
+        .target(name: "CResources"),
+        .target(name: "Scoring", swiftSettings: strict),
+        .target(
+            name: "Competition",
+            dependencies: ["Scoring", "CLibXML2", "CResources"],
+            exclude: ["Schemas"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "competitionctl",
+            dependencies: ["Competition", "Scoring", "CResources"],
+            swiftSettings: strict
+        ),
+        // Builders, golden files, faulty file access and the seeded generator that tests share.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Competition", "Scoring"],
+            path: "Tests/Support",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ScoringTests",
+            dependencies: ["Scoring", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CompetitionTests",
+            dependencies: ["Competition", "Scoring", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "competitionctlTests",
+            dependencies: ["competitionctl", "Competition", "Scoring", "TestSupport"],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,39 @@
+/// What is wrong, by subject; each subject's faults stand in a file of their own.
+public enum Problem: Hashable, Sendable {
+    case csv(CSVProblem)
+    case store(StoreProblem)
+
+    /// The fault as a member of its subject.
+    private var member: any ProblemGroup {
+        switch self {
+        case .csv(let problem): problem
+        case .store(let problem): problem
+        }
+    }
+
+    /// The stable name of the fault.
+    public var code: String { member.codeText }
+    /// Whether the fault refuses what was asked.
+    public var severity: Severity { member.severity }
+    /// The layer that must refuse the fault.
+    public var layer: Layer { member.layer }
+}
+
+/// The faults of one subject.
+public protocol ProblemGroup: Hashable, Sendable {
+    /// The stable names of the subject's faults.
+    associatedtype Code: RawRepresentable<String>, CaseIterable, Hashable, Sendable
+    /// The stable name of this fault.
+    var code: Code { get }
+    /// Whether this fault refuses what was asked.
+    var severity: Severity { get }
+    /// The layer that must refuse this fault.
+    var layer: Layer { get }
+}
+
+extension ProblemGroup {
+    /// Most faults refuse what was asked.
+    public var severity: Severity { .error }
+    /// The stable name as text.
+    var codeText: String { code.rawValue }
+}

@@ -1,0 +1,13 @@
+/// Words of the contest in Indonesian and, where the organizer wrote it, in English.
+public struct Words: Hashable, Sendable {
+    /// The Indonesian words, which every document has.
+    public var indonesian: String
+    /// The English words, or nil when the organizer gave none.
+    public var english: String?
+
+    /// Creates words from their Indonesian and English form.
+    public init(_ indonesian: String, english: String? = nil) {
+        self.indonesian = indonesian
+        self.english = english
+    }
+}
