@@ -1,5 +1,5 @@
 /// What an identifier names; a type used for its name alone, so that a juror is never taken for an entry.
-public protocol Identified {
+public protocol Identified: SendableMetatype {
     /// Whether identifiers of this kind are element names in documents, which must start with a letter.
     static var areElementNames: Bool { get }
 }

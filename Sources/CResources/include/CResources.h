@@ -6,3 +6,14 @@ typedef struct {
     const unsigned char *bytes;
     size_t count;
 } resource;
+
+// The schema of each document kind, from Sources/Competition/Schemas.
+resource schema_contest(void);
+resource schema_rubric(void);
+resource schema_office(void);
+resource schema_juror(void);
+resource schema_entry(void);
+resource schema_assignmentplan(void);
+resource schema_scoresheet(void);
+resource schema_screening(void);
+resource schema_decision(void);

@@ -4,17 +4,20 @@ public struct Finding: Hashable, Sendable {
     public var problem: Problem
     /// Where it is wrong.
     public var place: Place
+    /// Whether the fault refuses what was asked.
+    public var severity: Severity
 
     /// Creates a finding about a place.
-    public init(_ problem: Problem, at place: Place = Place()) {
+    ///
+    /// - Parameter severity: nil for the problem's own; a requirement that is judged later makes its fault a warning.
+    public init(_ problem: Problem, at place: Place = Place(), severity: Severity? = nil) {
         self.problem = problem
         self.place = place
+        self.severity = severity ?? problem.severity
     }
 
     /// The stable name of the fault, such as `score-above-maximum`.
     public var code: String { problem.code }
-    /// Whether the fault refuses what was asked.
-    public var severity: Severity { problem.severity }
 }
 
 /// A place in a file.
@@ -59,4 +62,11 @@ public enum Layer: String, Sendable, Hashable, CaseIterable {
 extension Array where Element == Finding {
     /// Whether any finding refuses what was asked.
     public var hasErrors: Bool { contains { $0.severity == .error } }
+
+    /// In the order of the lines; findings of one line keep theirs.
+    var inOrder: [Finding] {
+        enumerated()
+            .sorted { ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset) }
+            .map(\.element)
+    }
 }

@@ -1,12 +1,32 @@
 /// What is wrong, by subject; each subject's faults stand in a file of their own.
 public enum Problem: Hashable, Sendable {
+    case syntax(SyntaxProblem)
+    case structure(StructureProblem)
     case csv(CSVProblem)
+    case rubric(RubricProblem)
+    case contest(ContestProblem)
+    case registry(RegistryProblem)
+    case entry(EntryProblem)
+    case sheet(SheetProblem)
+    case plan(PlanProblem)
+    case screening(ScreeningProblem)
+    case decision(DecisionProblem)
     case store(StoreProblem)
 
     /// The fault as a member of its subject.
     private var member: any ProblemGroup {
         switch self {
+        case .syntax(let problem): problem
+        case .structure(let problem): problem
         case .csv(let problem): problem
+        case .rubric(let problem): problem
+        case .contest(let problem): problem
+        case .registry(let problem): problem
+        case .entry(let problem): problem
+        case .sheet(let problem): problem
+        case .plan(let problem): problem
+        case .screening(let problem): problem
+        case .decision(let problem): problem
         case .store(let problem): problem
         }
     }

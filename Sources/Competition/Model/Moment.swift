@@ -64,3 +64,28 @@ extension Zone {
     /// The offset from UTC as documents write it, `+07:00`.
     public var offset: String { "+0\(hours):00" }
 }
+
+/// An instant with the zone in which it is written, so that a document reads the same after being read and written again.
+public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
+    /// The instant.
+    public var moment: Moment
+    /// The zone in which it is written.
+    public var zone: Zone
+
+    /// Creates a timestamp.
+    public init(_ moment: Moment, in zone: Zone) {
+        self.moment = moment
+        self.zone = zone
+    }
+
+    /// Reads `2025-05-11T23:58:12+07:00`, and nothing else.
+    public init?(_ text: some StringProtocol) {
+        guard let moment = Moment(text), let zone = Zone.allCases.first(where: { text.hasSuffix($0.offset) }) else {
+            return nil
+        }
+        self.init(moment, in: zone)
+    }
+
+    /// The instant as documents write it.
+    public var description: String { moment.text(in: zone) }
+}

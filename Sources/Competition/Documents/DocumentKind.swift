@@ -1,0 +1,29 @@
+/// The kinds of documents that a contest is made of.
+public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
+    case contest
+    case rubric
+    case office
+    case juror
+    case entry
+    case assignmentPlan = "assignmentplan"
+    case scoreSheet = "scoresheet"
+    case screening
+    case decision
+
+    /// The major version that this program reads and writes.
+    public var version: Int { 1 }
+
+    /// The namespace of the kind's documents.
+    public var namespace: String { "\(Self.namespacePrefix)\(rawValue):\(version)" }
+
+    /// The element that may gather many documents of the kind in one file, for registers.
+    var gathering: String? {
+        switch self {
+        case .office: "offices"
+        case .juror: "jurors"
+        default: nil
+        }
+    }
+
+    static let namespacePrefix = "urn:competitionctl:"
+}

@@ -1,0 +1,69 @@
+extension StringProtocol {
+    /// Without white space at both ends.
+    var trimmed: String {
+        var rest = self[...]
+        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+
+    /// With every run of white space as one space, and none at the ends.
+    var collapsed: String {
+        let words = split(whereSeparator: \.isWhitespace)
+        return words.joined(separator: " ")
+    }
+}
+
+/// Reads a whole number of one to nine digits without sign.
+func readWholeNumber(_ text: String) -> Int? {
+    guard (1...9).contains(text.utf8.count) else { return nil }
+    return digits(Array(text.utf8))
+}
+
+/// Turns `7,5` into `7.5` and `1.234,5` into `1234.5`; nil when the text is no number with a decimal comma.
+func withDecimalPoint(_ text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let whole = parts.first, let fraction = parts.last else { return nil }
+    let bare = whole.filter { $0 != "." }
+    let isDigit: (Character) -> Bool = { $0.isASCII && $0.isNumber }
+    guard !bare.isEmpty, !fraction.isEmpty, bare.allSatisfy(isDigit), fraction.allSatisfy(isDigit) else { return nil }
+    return bare + "." + fraction
+}
+
+/// The first scalar that hides or reorders text, or that a terminal would obey: C0 and C1 controls other than tab and line ends,
+/// and the direction overrides and isolates.
+func firstHarmfulScalar(in text: String) -> UInt32? {
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: continue
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: return scalar.value
+        default: continue
+        }
+    }
+    return nil
+}
+
+/// Counts words: runs of characters between white space that hold at least one letter or digit.
+///
+/// Format: StoreFormat, Values.
+public func wordCount(_ text: String) -> Int {
+    var count = 0
+    var inWord = false
+    for scalar in text.unicodeScalars {
+        if scalar.properties.isWhitespace {
+            inWord = false
+        } else if !inWord, isWordScalar(scalar) {
+            inWord = true
+            count += 1
+        }
+    }
+    return count
+}
+
+private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+        let letter = scalar.value | 0x20
+        return (0x61...0x7A).contains(letter) || (0x30...0x39).contains(scalar.value)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+}

@@ -1,0 +1,78 @@
+import Scoring
+
+/// Judges a submission: time, registry, identity, and every requirement of the contest.
+///
+/// Requirements judged at submission give errors; those judged at screening give the same findings as warnings, so that an
+/// office learns of them while it can still revise.
+struct SubmissionRules {
+    var surroundings: Surroundings
+    var now: Moment
+
+    private var contest: Contest { surroundings.contest }
+
+    /// Everything that is wrong, with whether it refuses the submission.
+    func judge(_ entry: Entry) -> [(problem: EntryProblem, severity: Severity)] {
+        let firm = timeFaults() + registryFaults(entry.head) + identityFaults(entry.head) + attachmentFaults(entry)
+        let implied = impliedFaults(entry)
+        let required = contest.requirements.flatMap { requirement in
+            requirement.judge(entry, in: surroundings).map { problem in
+                (problem, requirement.judged == .submission ? Severity.error : .warning)
+            }
+        }
+        return (firm + implied).map { ($0, .error) } + required
+    }
+
+    private func timeFaults() -> [EntryProblem] {
+        switch contest.intake.position(of: now, in: contest.zone) {
+        case .inside: []
+        case .before: [.early(opens: contest.timestamp(contest.intake.opens))]
+        case .after: [.late(closed: contest.timestamp(contest.intake.closes))]
+        }
+    }
+
+    private func registryFaults(_ head: EntryHead) -> [EntryProblem] {
+        guard let office = surroundings.offices[head.office] else {
+            let suggestion = nearest(to: head.office.text, among: surroundings.offices.keys.map(\.text))
+            return [.officeUnknown(office: head.office, suggestion: suggestion)]
+        }
+        guard office.service(head.service) == nil else { return [] }
+        let suggestion = nearest(to: head.service.text, among: office.services.map(\.id.text))
+        return [.serviceUnknown(service: head.service, office: office.id, suggestion: suggestion)]
+    }
+
+    private func identityFaults(_ head: EntryHead) -> [EntryProblem] {
+        let inForce = surroundings.entries.first { $0.id == head.id }
+        if let inForce, inForce.office != head.office {
+            return [.identifierTaken(entry: head.id, office: inForce.office)]
+        }
+        guard let claimed = head.revision else { return [] }
+        guard let inForce, let revision = inForce.revision, let received = inForce.received else {
+            return [.revisionUnknown(found: claimed)]
+        }
+        return claimed == revision ? [] : [.revisionStale(found: claimed, inForce: revision, received: received)]
+    }
+
+    private func attachmentFaults(_ entry: Entry) -> [EntryProblem] {
+        let own = contest.form.attachments(for: entry.head.group)
+        return entry.attachments.filter { attachment in !own.contains { $0.id == attachment.rule } }.map {
+            .attachmentOfOtherGroup(attachment: $0.rule, group: entry.head.group)
+        }
+    }
+
+    /// What binds every contest that does not say otherwise: completeness, word limits, one service one innovation.
+    private func impliedFaults(_ entry: Entry) -> [EntryProblem] {
+        let tests = contest.requirements.map(\.test)
+        let hasServiceLimit = tests.contains { if case .entriesPerService = $0 { true } else { false } }
+        return (tests.contains(.complete) ? [] : completeness(entry, in: contest))
+            + (tests.contains(.wordLimits) ? [] : wordLimits(entry, in: contest))
+            + (hasServiceLimit ? [] : entriesOfService(entry.head, maximum: 1, among: surroundings))
+    }
+}
+
+extension Contest {
+    /// A local time of the contest as a timestamp.
+    public func timestamp(_ local: LocalTime) -> Timestamp { Timestamp(local.moment(in: zone), in: zone) }
+
+    /// An instant as a timestamp of the contest.
+    public func timestamp(_ moment: Moment) -> Timestamp { Timestamp(moment, in: zone) }
+}

@@ -1,0 +1,118 @@
+import Scoring
+
+/// Judges a score sheet against the plan, the registry and the time.
+struct SheetRules {
+    var contest: Contest
+    var jurors: [JurorID: Juror]
+    var offices: [OfficeID: Office]
+    var entries: [EntryID: EntryHead]
+    /// The plans of the stages that have one.
+    var plans: [StageID: AssignmentPlan]
+    /// The decisions, which close their stages.
+    var decisions: [Decision]
+    var now: Moment
+
+    /// Everything that refuses a sheet or, as a warning, should be looked at.
+    ///
+    /// - Parameter inForce: the version of the same sheet that the store has, or nil.
+    func judge(_ signed: SignedSheet, inForce: SignedSheet?) -> [SheetProblem] {
+        guard let stage = contest.stage(signed.stage) else {
+            let suggestion = nearest(to: signed.stage.text, among: contest.stages.map(\.id.text))
+            return [.stageUnknown(stage: signed.stage.text, suggestion: suggestion)]
+        }
+        guard let rules = stage.scoring else { return [.stageNotScored(stage: stage.id)] }
+        return timeFaults(stage) + assignmentFaults(signed) + entryFaults(signed, rules)
+            + revisionFaults(signed, inForce: inForce) + signatureFaults(signed)
+    }
+
+    private func timeFaults(_ stage: Stage) -> [SheetProblem] {
+        if let decision = decisions.last(where: { $0.stage == stage.id }) {
+            return [.stageDecided(stage: stage.id, decision: decision.number)]
+        }
+        switch stage.window.position(of: now, in: contest.zone) {
+        case .inside: return []
+        case .before: return [.early(stage: stage.id, opens: contest.timestamp(stage.window.opens))]
+        case .after: return [.late(stage: stage.id, closed: contest.timestamp(stage.window.closes))]
+        }
+    }
+
+    private func assignmentFaults(_ signed: SignedSheet) -> [SheetProblem] {
+        let sheet = signed.sheet
+        guard let juror = jurors[sheet.juror] else {
+            let suggestion = nearest(to: sheet.juror.text, among: jurors.keys.map(\.text))
+            return [.jurorUnknown(juror: sheet.juror.text, suggestion: suggestion)]
+        }
+        if let entry = entries[sheet.entry],
+            let reason = conflict(of: juror, with: entry, from: offices[entry.office])
+        {
+            return [.conflicted(juror: juror.id, entry: entry.id, reason: reason)]
+        }
+        guard let plan = plans[signed.stage] else { return [.planMissing(stage: signed.stage)] }
+        let isAssigned = plan.jurors(of: sheet.entry).contains(sheet.juror)
+        return isAssigned ? [] : [.notAssigned(juror: juror.id, entry: sheet.entry, stage: signed.stage)]
+    }
+
+    private func entryFaults(_ signed: SignedSheet, _ rules: ScoringRules) -> [SheetProblem] {
+        // An entry that the store does not have cannot be assigned either, which was said above.
+        guard let entry = entries[signed.sheet.entry] else { return [] }
+        var faults: [SheetProblem] = []
+        if let revision = entry.revision, revision != signed.entryRevision {
+            faults.append(.entryRevisionStale(found: signed.entryRevision, inForce: revision))
+        }
+        if let rubric = rules.rubric(for: entry.group), rubric != signed.rubric {
+            faults.append(.rubricDiffers(found: signed.rubric, expected: rubric))
+        }
+        return faults
+    }
+
+    private func revisionFaults(_ signed: SignedSheet, inForce: SignedSheet?) -> [SheetProblem] {
+        guard let claimed = signed.revision else { return [] }
+        guard let inForce, let revision = inForce.revision, let received = inForce.received else {
+            return [.revisionUnknown(found: claimed)]
+        }
+        return claimed == revision ? [] : [.revisionStale(found: claimed, inForce: revision, received: received)]
+    }
+
+    private func signatureFaults(_ signed: SignedSheet) -> [SheetProblem] {
+        guard let juror = jurors[signed.sheet.juror] else { return [] }
+        let same = normalisedTitle(juror.name) == normalisedTitle(signed.signature.name)
+        return same ? [] : [.signerDiffers(name: signed.signature.name, juror: juror.name)]
+    }
+}
+
+extension SheetProblem {
+    /// Where in a score sheet's document the fault is.
+    var locator: Locator {
+        switch self {
+        case .scoreMissing(let criterion), .scoreBelowMinimum(let criterion, _, _),
+            .scoreAboveMaximum(let criterion, _, _), .scoreOffStep(let criterion, _, _),
+            .scoreNotALevel(let criterion, _, _), .evidenceUnknown(let criterion, _):
+            [.child("scores", 0), .child(criterion.text, 0)]
+        case .signerDiffers: [.child("signature", 0)]
+        default: []
+        }
+    }
+}
+
+extension AssignmentPlan {
+    /// The jurors who read an entry.
+    ///
+    /// Readings are ordered by entry, so the search halves.
+    public func jurors(of entry: EntryID) -> [JurorID] {
+        var low = 0
+        var high = readings.count
+        while low < high {
+            let middle = (low + high) / 2
+            if readings[middle].entry < entry { low = middle + 1 } else { high = middle }
+        }
+        return low < readings.count && readings[low].entry == entry ? readings[low].jurors : []
+    }
+
+    /// The entries that a juror reads.
+    public func entries(of juror: JurorID) -> [EntryID] {
+        readings.filter { $0.jurors.contains(juror) }.map(\.entry)
+    }
+
+    /// How many sheets are due.
+    public var sheetsDue: Int { readings.reduce(0) { $0 + $1.jurors.count } }
+}

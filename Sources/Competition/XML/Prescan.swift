@@ -1,0 +1,161 @@
+/// A linear look at the bytes before libxml2 sees them.
+///
+/// libxml2 2.9 spins for minutes on a 414-byte DOCTYPE, honours a disguised encoding, and needs quadratic time for many
+/// attributes on one element. None of that can be switched off by an option, so it is refused here: anything but strict UTF-8
+/// of XML characters, any declaration (`<!` that starts neither comment nor CDATA), long tags, deep nesting.
+struct Prescan {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let limits: XMLLimits
+    private var position = 0
+    private var line = 1
+    private var depth = 0
+
+    /// Checks bytes against the limits and the rules above.
+    ///
+    /// - Throws: the first fault, with its line.
+    static func check(_ bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits) throws(XMLSyntaxError) {
+        guard bytes.count <= limits.bytes else {
+            throw XMLSyntaxError(fault: .tooLarge(bytes: bytes.count, limit: limits.bytes), line: nil)
+        }
+        var scan = Prescan(bytes: bytes, limits: limits)
+        try scan.run()
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits) {
+        self.bytes = bytes
+        self.limits = limits
+    }
+
+    private mutating func run() throws(XMLSyntaxError) {
+        if starts(with: Self.byteOrderMark) { position = 3 }
+        try checkDeclaredEncoding()
+        var sawMarkup = false
+        while position < bytes.count {
+            if bytes[position] == Self.lessThan {
+                sawMarkup = true
+                try markup()
+            } else {
+                try character()
+            }
+        }
+        if !sawMarkup { throw fault(bytes.isEmpty ? .empty : .notWellFormed(.noMarkup)) }
+    }
+
+    /// One comment, CDATA section, processing instruction or tag.
+    private mutating func markup() throws(XMLSyntaxError) {
+        if starts(with: Self.comment) { return try skip(past: Self.commentEnd) }
+        if starts(with: Self.cdata) { return try skip(past: Self.cdataEnd) }
+        if starts(with: Self.instruction) { return try skip(past: Self.instructionEnd) }
+        if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "!") { throw fault(.doctype) }
+        try tag()
+    }
+
+    private mutating func tag() throws(XMLSyntaxError) {
+        let start = position
+        let isEnd = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "/")
+        var quote: UInt8 = 0
+        position += 1
+        while position < bytes.count {
+            let byte = bytes[position]
+            if quote == 0, byte == UInt8(ascii: ">") {
+                let isEmpty = bytes[position - 1] == UInt8(ascii: "/") && !isEnd
+                position += 1
+                return try nest(isEnd: isEnd, isEmpty: isEmpty)
+            }
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            }
+            try character()
+            if position - start > limits.tag { throw fault(.tagTooLong(limit: limits.tag)) }
+        }
+    }
+
+    private mutating func nest(isEnd: Bool, isEmpty: Bool) throws(XMLSyntaxError) {
+        if isEnd {
+            depth -= 1
+        } else if !isEmpty {
+            depth += 1
+            if depth > limits.depth { throw fault(.tooDeep(limit: limits.depth)) }
+        }
+    }
+
+    private mutating func skip(past end: StaticString) throws(XMLSyntaxError) {
+        position += 2
+        while position < bytes.count {
+            if starts(with: end) {
+                position += end.utf8CodeUnitCount
+                return
+            }
+            try character()
+        }
+    }
+
+    /// Steps over one character; the common case is one ASCII byte.
+    private mutating func character() throws(XMLSyntaxError) {
+        let byte = bytes[position]
+        if byte >= 0x20, byte < 0x80 {
+            position += 1
+        } else if byte == 0x0A {
+            line += 1
+            position += 1
+        } else if byte == 0x09 || byte == 0x0D {
+            position += 1
+        } else if byte < 0x20 {
+            throw fault(.characterForbidden(code: UInt32(byte)))
+        } else {
+            try wideCharacter()
+        }
+    }
+
+    /// Steps over one character of two to four bytes: shortest form, no surrogates, no U+FFFE or U+FFFF.
+    private mutating func wideCharacter() throws(XMLSyntaxError) {
+        let first = bytes[position]
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        guard first >= 0xC2, first <= 0xF4, position + length <= bytes.count else { throw fault(.notUTF8) }
+        var code = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+        for offset in 1..<length {
+            let next = bytes[position + offset]
+            guard next & 0xC0 == 0x80 else { throw fault(.notUTF8) }
+            code = code << 6 | UInt32(next & 0x3F)
+        }
+        let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+        guard code >= smallest, code <= 0x10FFFF, !(0xD800...0xDFFF).contains(code) else { throw fault(.notUTF8) }
+        if code == 0xFFFE || code == 0xFFFF { throw fault(.characterForbidden(code: code)) }
+        position += length
+    }
+
+    /// Refuses an XML declaration that names an encoding other than UTF-8: a reader that believed it would see another text.
+    private func checkDeclaredEncoding() throws(XMLSyntaxError) {
+        guard starts(with: Self.declaration) else { return }
+        let rest = bytes[position..<min(bytes.count, position + 200)]
+        let text = String(decoding: rest.prefix { $0 != UInt8(ascii: ">") && $0 < 0x80 }, as: UTF8.self)
+        guard let word = text.firstRange(of: "encoding") else { return }
+        let value = text[word.upperBound...].drop { $0 == " " || $0 == "=" || $0 == "\t" }.dropFirst()
+        let name = value.prefix { $0 != "\"" && $0 != "'" }
+        guard name.lowercased() == "utf-8" else { throw fault(.encodingDeclared(name: String(name))) }
+    }
+
+    private func starts(with text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard position + count <= bytes.count else { return false }
+        let start = text.utf8Start
+        for index in 0..<count where bytes[position + index] != start[index] { return false }
+        return true
+    }
+
+    private func fault(_ fault: XMLSyntaxFault) -> XMLSyntaxError {
+        XMLSyntaxError(fault: fault, line: bytes.isEmpty ? nil : line)
+    }
+
+    private static let lessThan = UInt8(ascii: "<")
+    private static let byteOrderMark: StaticString = "\u{FEFF}"
+    private static let declaration: StaticString = "<?xml"
+    private static let comment: StaticString = "<!--"
+    private static let commentEnd: StaticString = "-->"
+    private static let cdata: StaticString = "<![CDATA["
+    private static let cdataEnd: StaticString = "]]>"
+    private static let instruction: StaticString = "<?"
+    private static let instructionEnd: StaticString = "?>"
+}

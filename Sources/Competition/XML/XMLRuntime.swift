@@ -1,0 +1,17 @@
+import CLibXML2
+
+/// What libxml2 needs once per process, before anything else of it is called.
+enum XMLRuntime {
+    /// Initialises the library and denies every external entity for the whole process.
+    ///
+    /// The schema parser resolves entities and imports without asking any option, so the loader is set before the first schema is
+    /// read. A lazy static is initialised once, whichever thread comes first.
+    static let ready: Bool = {
+        xmlInitParser()
+        xmlSetExternalEntityLoader { _, _, _ in nil }
+        return true
+    }()
+
+    /// Keeps freed memory in the process, for commands that read thousands of documents.
+    static func prepareForBatch() { cxml_keep_heap() }
+}
