@@ -98,7 +98,7 @@ extension Cursor {
                 continue
             }
             counts[index] += 1
-            if counts[index] == rules[index].maximum + 1 { child.report(surplus(child.element.name, rules[index])) }
+            if counts[index] - 1 == rules[index].maximum { child.report(surplus(child.element.name, rules[index])) }
             if index < furthest {
                 child.report(.elementMisplaced(element: child.element.name, after: furthestName))
             } else {
