@@ -103,7 +103,7 @@ extension Cursor {
             text.isEmpty
                 ? .valueEmpty(name: name)
                 : .valueUnknown(
-                    name: name, value: shown, choices: choices, suggestion: nearest(to: shown, among: choices)))
+                    name: name, value: shown, choices: choices, suggestion: suggestion(for: shown, among: choices)))
         return nil
     }
 }

@@ -11,7 +11,7 @@ struct Cursor {
     let sink: FindingSink
 
     /// Reports a problem about this element.
-    func report(_ problem: Problem) { sink.report(problem, line: element.line, path: path) }
+    func report(_ problem: Problem) { sink.report(problem, line: element.line, path: path.isEmpty ? nil : path) }
 
     /// Reports a structural problem about this element.
     func report(_ problem: StructureProblem) { report(.structure(problem)) }
@@ -83,7 +83,7 @@ extension Cursor {
             report(.attributeMissing(attribute: rule.name, element: element.name))
         }
         for attribute in element.attributes where !rules.contains(where: { $0.name == attribute.name }) {
-            let suggestion = nearest(to: attribute.name, among: rules.map(\.name))
+            let suggestion = suggestion(for: attribute.name, among: rules.map(\.name))
             report(.attributeUnknown(attribute: attribute.name, element: element.name, suggestion: suggestion))
         }
     }
@@ -110,7 +110,7 @@ extension Cursor {
 
     private func unknown(_ name: String, _ rules: [ElementRule]) -> StructureProblem {
         .elementUnknown(
-            element: name, parent: element.name, suggestion: nearest(to: name, among: rules.flatMap(\.names)))
+            element: name, parent: element.name, suggestion: suggestion(for: name, among: rules.flatMap(\.names)))
     }
 
     private func surplus(_ name: String, _ rule: ElementRule) -> StructureProblem {

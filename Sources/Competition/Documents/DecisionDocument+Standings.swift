@@ -84,11 +84,14 @@ extension TieBroken {
 
 extension SelectionException {
     private enum By: String, CaseIterable {
-        case admittedByQuota = "admitted-by-quota"
+        case admittedByMinimum = "admitted-by-minimum"
+        case admittedByMaximum = "admitted-by-maximum"
+        case admittedByCap = "admitted-by-cap"
         case admittedByTie = "admitted-by-tie"
-        case overQuota = "over-quota"
+        case overMaximum = "over-maximum"
         case overCap = "over-cap"
-        case displacedByQuota = "displaced-by-quota"
+        case displacedByMinimum = "displaced-by-minimum"
+        case reservedByMinimum = "reserved-by-minimum"
     }
 
     fileprivate init?(reading cursor: Cursor) {
@@ -96,22 +99,28 @@ extension SelectionException {
         let by = cursor.choice("by", as: By.self)
         guard let by, let number = cursor.place("number", from: by == .admittedByTie ? 0 : 1) else { return nil }
         switch by {
-        case .admittedByQuota: self = .admittedByQuota(number)
+        case .admittedByMinimum: self = .admittedByMinimum(quota: number)
+        case .admittedByMaximum: self = .admittedByMaximum(quota: number)
+        case .admittedByCap: self = .admittedByCap(number)
         case .admittedByTie: self = .admittedByTie
-        case .overQuota: self = .overQuota(number)
+        case .overMaximum: self = .overMaximum(quota: number)
         case .overCap: self = .overCap(number)
-        case .displacedByQuota: self = .displacedByQuota(number)
+        case .displacedByMinimum: self = .displacedByMinimum(quota: number)
+        case .reservedByMinimum: self = .reservedByMinimum(quota: number)
         }
     }
 
     fileprivate var element: XMLElement {
         let (by, number): (By, Int) =
             switch self {
-            case .admittedByQuota(let index): (.admittedByQuota, index + 1)
+            case .admittedByMinimum(let index): (.admittedByMinimum, index + 1)
+            case .admittedByMaximum(let index): (.admittedByMaximum, index + 1)
+            case .admittedByCap(let index): (.admittedByCap, index + 1)
             case .admittedByTie: (.admittedByTie, 0)
-            case .overQuota(let index): (.overQuota, index + 1)
+            case .overMaximum(let index): (.overMaximum, index + 1)
             case .overCap(let index): (.overCap, index + 1)
-            case .displacedByQuota(let index): (.displacedByQuota, index + 1)
+            case .displacedByMinimum(let index): (.displacedByMinimum, index + 1)
+            case .reservedByMinimum(let index): (.reservedByMinimum, index + 1)
             }
         return XMLElement("exception", attributes(["by": by.rawValue, "number": String(number)]))
     }

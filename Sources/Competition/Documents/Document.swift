@@ -51,13 +51,39 @@ enum DocumentReader {
                 sink.report(.structure(problem), line: parsed.root.line)
                 return Decoded(value: nil, findings: sink.findings, root: parsed.root)
             }
-            let cursor = Cursor(element: parsed.root, path: "/" + parsed.root.name, sink: sink)
-            let value = Value(reading: cursor)
-            chosen?.check(cursor)
-            report(parsed.schemaFaults, to: sink)
-            if !sink.findings.hasErrors, let value { report(value.modelFaults, in: parsed.root, to: sink) }
-            let findings = sink.findings.inOrder
-            return Decoded(value: findings.hasErrors ? nil : value, findings: findings, root: parsed.root)
+            return decode(type, parsed, vocabulary: chosen, sink)
+        } catch {
+            sink.report(.syntax(SyntaxProblem(error.fault)), line: error.line)
+            return Decoded(value: nil, findings: sink.findings, root: nil)
+        }
+    }
+
+    /// Makes a value of a parsed document and gathers what every layer has against it.
+    static func decode<Value: Document>(
+        _ type: Value.Type, _ parsed: XMLParser.Parsed, vocabulary: Vocabulary?, _ sink: FindingSink
+    ) -> Decoded<Value> {
+        let cursor = Cursor(element: parsed.root, path: "/" + parsed.root.name, sink: sink)
+        let value = Value(reading: cursor)
+        vocabulary?.check(cursor)
+        report(parsed.schemaFaults, to: sink)
+        if !sink.findings.hasErrors, let value { report(value.modelFaults, in: parsed.root, to: sink) }
+        let findings = sink.findings.inOrder
+        return Decoded(value: findings.hasErrors ? nil : value, findings: findings, root: parsed.root)
+    }
+
+    /// Reads a document of the store.
+    ///
+    /// It was validated when it was committed and its bytes were compared with the journal, so the schema is not asked again.
+    static func readStored<Value: Document>(_ type: Value.Type, from bytes: [UInt8], file: String) -> Decoded<Value> {
+        let sink = FindingSink(file: file)
+        do {
+            let parsed = try XMLParser.parse(bytes, limits: .large) { _ in nil }
+            if let problem = rootProblem(parsed.root, expecting: Value.kind) {
+                sink.report(.structure(problem), line: parsed.root.line)
+            }
+            let value = Value(reading: Cursor(element: parsed.root, path: "/" + parsed.root.name, sink: sink))
+            return Decoded(
+                value: sink.findings.hasErrors ? nil : value, findings: sink.findings, root: parsed.root)
         } catch {
             sink.report(.syntax(SyntaxProblem(error.fault)), line: error.line)
             return Decoded(value: nil, findings: sink.findings, root: nil)
@@ -92,6 +118,12 @@ enum DocumentReader {
         init(_ problem: StructureProblem) { self.problem = problem }
     }
 
+    /// Why a document is no register of a kind: neither one such document nor a gathering of them.
+    static func registerProblem(_ root: XMLElement, expecting expected: DocumentKind) -> StructureProblem? {
+        root.name == expected.gathering && root.namespace == expected.namespace
+            ? nil : rootProblem(root, expecting: expected)
+    }
+
     private static func rootProblem(_ root: XMLElement, expecting expected: DocumentKind) -> StructureProblem? {
         switch kind(of: root) {
         case .failure(let fault): fault.problem
@@ -110,7 +142,7 @@ enum DocumentReader {
     ///
     /// The decoder finds faults in words that a person can mend, libxml2 is the judge that nothing slipped past it: on a line where a
     /// structural finding stands already, libxml2 would say the same once more.
-    private static func report(_ faults: [XMLSchemaFault], to sink: FindingSink) {
+    static func report(_ faults: [XMLSchemaFault], to sink: FindingSink) {
         let explained = Set(sink.findings.lazy.filter { $0.severity == .error }.compactMap(\.place.line))
         for fault in faults where !explained.contains(fault.line) {
             sink.report(.structure(StructureProblem(fault)), line: fault.line, path: fault.path)

@@ -68,6 +68,10 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
     case requirementRepeated(requirement: RequirementID, earlier: RequirementID)
     /// A contest without a scoring stage.
     case noScoringStage
+    /// A clock of the user's choice in a contest that is no rehearsal.
+    case clockChosen
+    /// A file that the system does not let be read.
+    case unreadable(file: String)
     /// A number smaller than it can sensibly be.
     case valueTooSmall(name: String, found: Int, least: Int)
 
@@ -106,6 +110,8 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case winnersNeeded = "contest-winners-needed"
         case requirementRepeated = "contest-requirement-repeated"
         case noScoringStage = "contest-no-scoring-stage"
+        case clockChosen = "clock-chosen"
+        case unreadable = "file-unreadable"
         case valueTooSmall = "contest-value-too-small"
     }
 
@@ -145,6 +151,8 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case .winnersNeeded: .winnersNeeded
         case .requirementRepeated: .requirementRepeated
         case .noScoringStage: .noScoringStage
+        case .clockChosen: .clockChosen
+        case .unreadable: .unreadable
         case .valueTooSmall: .valueTooSmall
         }
     }
@@ -160,7 +168,9 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
     /// The layer that must refuse this fault.
     public var layer: Layer {
         switch self {
-        case .rubricNotFound, .tieBreakCriterionUnknown, .rubricQuestionUnknown, .maximaDiffer, .floorAboveMaximum, .rubricIdentifierDiffers: .rules
+        case .rubricNotFound, .tieBreakCriterionUnknown, .rubricQuestionUnknown, .maximaDiffer, .floorAboveMaximum,
+            .rubricIdentifierDiffers, .clockChosen, .unreadable:
+            .rules
         default: .model
         }
     }

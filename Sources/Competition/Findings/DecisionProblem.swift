@@ -28,6 +28,8 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
     case standingDiffers(number: Int, entry: EntryID, part: String, decided: String, computed: String)
     /// A decision that does not name every document that it had to be computed from.
     case inputsDiffer(number: Int, path: String)
+    /// The store changed after the decision was shown.
+    case changedMeanwhile
     /// Nothing has been decided yet.
     case none
 
@@ -46,6 +48,7 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case inputMissing = "decision-input-missing"
         case standingDiffers = "decision-standing-differs"
         case inputsDiffer = "decision-inputs-differ"
+        case changedMeanwhile = "decision-changed-meanwhile"
         case none = "decision-none"
     }
 
@@ -65,6 +68,7 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case .inputMissing: .inputMissing
         case .standingDiffers: .standingDiffers
         case .inputsDiffer: .inputsDiffer
+        case .changedMeanwhile: .changedMeanwhile
         case .none: .none
         }
     }

@@ -9,9 +9,9 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
     /// Submitted after registration closed.
     case late(closed: Timestamp)
     /// An office that is not registered.
-    case officeUnknown(office: OfficeID, suggestion: String?)
+    case officeNotRegistered(office: String, suggestion: String?)
     /// A service that the office has not registered.
-    case serviceUnknown(service: ServiceID, office: OfficeID, suggestion: String?)
+    case serviceNotRegistered(service: String, office: OfficeID, suggestion: String?)
     /// An identifier that an entry of another office has.
     case identifierTaken(entry: EntryID, office: OfficeID)
     /// A service that has its entry already: one service, one innovation.
@@ -68,8 +68,8 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
         case contestDiffers = "entry-contest-differs"
         case early = "entry-early"
         case late = "entry-late"
-        case officeUnknown = "entry-office-unknown"
-        case serviceUnknown = "entry-service-unknown"
+        case officeNotRegistered = "entry-office-not-registered"
+        case serviceNotRegistered = "entry-service-not-registered"
         case identifierTaken = "entry-identifier-taken"
         case serviceTaken = "entry-service-taken"
         case revisionStale = "entry-revision-stale"
@@ -103,8 +103,8 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
         case .contestDiffers: .contestDiffers
         case .early: .early
         case .late: .late
-        case .officeUnknown: .officeUnknown
-        case .serviceUnknown: .serviceUnknown
+        case .officeNotRegistered: .officeNotRegistered
+        case .serviceNotRegistered: .serviceNotRegistered
         case .identifierTaken: .identifierTaken
         case .serviceTaken: .serviceTaken
         case .revisionStale: .revisionStale

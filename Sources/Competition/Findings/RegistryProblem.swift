@@ -14,8 +14,6 @@ public enum RegistryProblem: Hashable, Sendable, ProblemGroup {
     case officeWithoutServices(office: OfficeID)
     /// A conflict in a table that is not written as KIND:ID.
     case conflictMalformed(value: String)
-    /// A file for a register that is neither XML nor CSV.
-    case fileKindUnknown(file: String)
 
     /// The stable names.
     public enum Code: String, CaseIterable, Hashable, Sendable {
@@ -25,7 +23,6 @@ public enum RegistryProblem: Hashable, Sendable, ProblemGroup {
         case conflictUnknown = "register-conflict-unknown"
         case officeWithoutServices = "register-office-without-services"
         case conflictMalformed = "register-conflict-malformed"
-        case fileKindUnknown = "register-file-kind-unknown"
     }
 
     /// The stable name of this fault.
@@ -37,7 +34,6 @@ public enum RegistryProblem: Hashable, Sendable, ProblemGroup {
         case .conflictUnknown: .conflictUnknown
         case .officeWithoutServices: .officeWithoutServices
         case .conflictMalformed: .conflictMalformed
-        case .fileKindUnknown: .fileKindUnknown
         }
     }
 

@@ -116,7 +116,9 @@ public enum SheetProblem: Hashable, Sendable, ProblemGroup {
     /// The layer that must refuse this fault.
     public var layer: Layer {
         switch self {
-        case .contestDiffers, .scoreMissing, .criterionUnknown, .scoreBelowMinimum, .scoreAboveMaximum, .scoreOffStep, .scoreNotALevel, .evidenceUnknown, .rubricDiffers: .schema
+        case .contestDiffers, .scoreMissing, .criterionUnknown, .scoreBelowMinimum, .scoreAboveMaximum, .scoreOffStep,
+            .scoreNotALevel, .evidenceUnknown, .rubricDiffers:
+            .schema
         default: .rules
         }
     }

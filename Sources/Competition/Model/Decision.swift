@@ -162,13 +162,19 @@ public enum TieBroken: Hashable, Sendable {
 /// The rule that put an entry in or out against its rank; indices count from 0 in the list's own order.
 public enum SelectionException: Hashable, Sendable {
     /// In because of a quota's minimum.
-    case admittedByQuota(Int)
+    case admittedByMinimum(quota: Int)
+    /// In because a quota's maximum keeps a better one out.
+    case admittedByMaximum(quota: Int)
+    /// In because a cap keeps a better one out.
+    case admittedByCap(Int)
     /// In because it is tied with the last entry inside.
     case admittedByTie
     /// Out because a quota's maximum is reached.
-    case overQuota(Int)
+    case overMaximum(quota: Int)
     /// Out because a cap is reached.
     case overCap(Int)
     /// Out because its place goes to an entry that a quota's minimum needs.
-    case displacedByQuota(Int)
+    case displacedByMinimum(quota: Int)
+    /// Out because the last places are kept for a quota's minimum.
+    case reservedByMinimum(quota: Int)
 }

@@ -30,7 +30,8 @@ struct Arbitrary {
     /// A line with everything that a hostile or a learned office writes: markup, quotes, wide and combining characters.
     mutating func line() -> String {
         let words = [
-            "Inovasi", "<b>", "&", "\"kutip\"", "'", "]]>", "—", "e\u{301}", "日本", "🙂", "شفاء", "=1+1", "--", "100%", "a/b",
+            "Inovasi", "<b>", "&", "\"kutip\"", "'", "]]>", "—", "e\u{301}", "日本", "🙂", "شفاء", "=1+1", "--", "100%",
+            "a/b",
         ]
         return list(1...6) { $0.one(of: words) }.joined(separator: " ")
     }
@@ -146,7 +147,8 @@ extension Arbitrary {
     private mutating func standing() -> DecidedStanding {
         let exact = maybe { $0.one(of: ["8419/100", "84", "1/3"]) }.flatMap { Ratio(exact: $0) }
         let exceptions: [SelectionException] = [
-            .admittedByQuota(0), .admittedByTie, .overQuota(1), .overCap(2), .displacedByQuota(3),
+            .admittedByMinimum(quota: 0), .admittedByMaximum(quota: 1), .admittedByCap(2), .admittedByTie,
+            .overMaximum(quota: 1), .overCap(2), .displacedByMinimum(quota: 3), .reservedByMinimum(quota: 0),
         ]
         let breaks: [TieBroken] = [.rule(index: 0, value: .one), .order(index: 2)]
         return DecidedStanding(

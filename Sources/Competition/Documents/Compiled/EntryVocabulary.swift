@@ -36,6 +36,12 @@ public struct EntryVocabulary: Sendable {
     /// The vocabulary with its schema compiled, for reading documents.
     func compiled() -> Vocabulary { Vocabulary(schema: XMLSchema(schemaText), check: check) }
 
+    /// The vocabularies of all groups of a contest, compiled.
+    static func compiled(_ contest: Contest) -> [GroupID: Vocabulary] {
+        let pairs = contest.groups.map { ($0.id, EntryVocabulary(contest, group: $0.id).compiled()) }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
     private var groups: [ContestGroup] { contest.groups.filter { group == nil || $0.id == group } }
 
     private var questions: [Question] { group.map(contest.form.questions(for:)) ?? contest.form.questions }
@@ -96,7 +102,7 @@ extension EntryVocabulary {
         guard !value.isEmpty, !known.contains(value) else { return }
         let shown = String(value.prefix(100))
         cursor.report(
-            .valueUnknown(name: name, value: shown, choices: known, suggestion: nearest(to: shown, among: known)))
+            .valueUnknown(name: name, value: shown, choices: known, suggestion: suggestion(for: shown, among: known)))
     }
 
     private func checkAnswers(_ answers: Cursor, group: GroupID) {
@@ -107,7 +113,7 @@ extension EntryVocabulary {
             if let other = contest.form.questions.first(where: { $0.id.text == name }) {
                 answer.report(.entry(.questionOfOtherGroup(question: other.id, group: group)))
             } else {
-                let suggestion = nearest(to: name, among: own.map(\.id.text))
+                let suggestion = suggestion(for: name, among: own.map(\.id.text))
                 answer.report(.elementUnknown(element: name, parent: "answers", suggestion: suggestion))
             }
         }

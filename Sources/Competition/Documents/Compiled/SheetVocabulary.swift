@@ -26,6 +26,19 @@ public struct SheetVocabulary: Sendable {
     /// The vocabulary with its schema compiled, for reading documents.
     func compiled() -> Vocabulary { Vocabulary(schema: XMLSchema(schemaText), check: check) }
 
+    /// The vocabularies of all rubrics of a contest, compiled, by the stages that use them.
+    static func compiled(_ contest: Contest, _ rubrics: [RubricID: Rubric]) -> [StageID: [RubricID: Vocabulary]] {
+        var vocabularies: [StageID: [RubricID: Vocabulary]] = [:]
+        for stage in contest.scoringStages {
+            for use in stage.scoring?.rubrics ?? [] {
+                guard let rubric = rubrics[use.rubric] else { continue }
+                let vocabulary = SheetVocabulary(contest, stage: stage.id, rubric: rubric)
+                vocabularies[stage.id, default: [:]][rubric.id] = vocabulary.compiled()
+            }
+        }
+        return vocabularies
+    }
+
     private func element(_ criterion: Criterion) -> XMLElement {
         let note = XSD.element("note", type: "xs:string", isRequired: false, words: [])
         let score = XMLElement(
@@ -119,7 +132,7 @@ extension SheetVocabulary {
         for mark in scores.allChildren {
             let name = mark.element.name
             guard let criterion = rubric.criteria.first(where: { $0.id.text == name }) else {
-                let suggestion = nearest(to: name, among: rubric.criteria.map(\.id.text))
+                let suggestion = suggestion(for: name, among: rubric.criteria.map(\.id.text))
                 mark.report(.sheet(.criterionUnknown(criterion: String(name.prefix(100)), suggestion: suggestion)))
                 continue
             }

@@ -52,7 +52,7 @@ extension Contest {
     /// The groups of a list that the contest does not have.
     func unknownGroups(_ named: [GroupID]?, _ place: Locator) -> [LocatedProblem] {
         (named ?? []).filter { group($0) == nil }.map { id in
-            let suggestion = nearest(to: id.text, among: groups.map(\.id.text))
+            let suggestion = suggestion(for: id.text, among: groups.map(\.id.text))
             return .contest(.groupUnknown(group: id.text, suggestion: suggestion), place)
         }
     }

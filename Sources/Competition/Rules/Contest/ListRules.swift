@@ -77,7 +77,8 @@ extension Contest {
         for value in quota.values where !known.contains(value) {
             faults.append(
                 .quotaValueUnknown(
-                    dimension: quota.dimension.rawValue, value: value, suggestion: nearest(to: value, among: known)))
+                    dimension: quota.dimension.rawValue, value: value, suggestion: suggestion(for: value, among: known))
+            )
         }
         return faults
     }

@@ -34,7 +34,7 @@ extension Contest {
             guard case .criterion(let id, let criterion) = rule, let referred = stage(id)?.scoring else { return [] }
             let used = referred.rubrics.compactMap { rubrics[$0.rubric] }
             return used.filter { rubric in !rubric.criteria.contains { $0.id == criterion } }.map { rubric in
-                let suggestion = nearest(to: criterion.text, among: rubric.criteria.map(\.id.text))
+                let suggestion = suggestion(for: criterion.text, among: rubric.criteria.map(\.id.text))
                 return .contest(
                     .tieBreakCriterionUnknown(
                         stage: id, criterion: criterion, rubric: rubric.id, suggestion: suggestion),

@@ -43,7 +43,7 @@ extension Contest {
         let unknown = rules.rubrics.flatMap { use in
             (use.groups ?? []).filter { group($0) == nil }.map { id in
                 ContestProblem.groupUnknown(
-                    group: id.text, suggestion: nearest(to: id.text, among: groups.map(\.id.text)))
+                    group: id.text, suggestion: suggestion(for: id.text, among: groups.map(\.id.text)))
             }
         }
         let missing = groups.filter { rules.rubric(for: $0.id) == nil }.map { group in
@@ -58,7 +58,7 @@ extension Contest {
     /// A stage that another refers to exists, has scores, and does not come later.
     private func referenceFaults(_ id: StageID, at index: Int) -> [ContestProblem] {
         guard let referred = stages.firstIndex(where: { $0.id == id }) else {
-            return [.stageUnknown(stage: id, suggestion: nearest(to: id.text, among: stages.map(\.id.text)))]
+            return [.stageUnknown(stage: id, suggestion: suggestion(for: id.text, among: stages.map(\.id.text)))]
         }
         if stages[referred].scoring == nil { return [.stageNotScored(stage: id)] }
         return referred > index ? [.stageLater(stage: stages[index].id, referred: id)] : []

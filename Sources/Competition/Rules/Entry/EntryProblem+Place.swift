@@ -5,8 +5,8 @@ extension EntryProblem {
     var locator: Locator {
         let head: Locator = [.child("head", 0)]
         switch self {
-        case .officeUnknown: return head.child("office")
-        case .serviceUnknown, .serviceTaken, .capReached: return head.child("service")
+        case .officeNotRegistered: return head.child("office")
+        case .serviceNotRegistered, .serviceTaken, .capReached: return head.child("service")
         case .titleTaken, .wonBefore: return head.child("title")
         case .tooYoung: return head.child("started")
         case .originMissing, .originNotListed, .winnerNotNamed, .winnerNotInvited, .awardTooRecent:

@@ -6,38 +6,48 @@ import Scoring
 /// office learns of them while it can still revise.
 struct SubmissionRules {
     var surroundings: Surroundings
-    var now: Moment
+    /// The instant of the submission; nil looks past the time, for checking a file before it is submitted.
+    var now: Moment?
 
     private var contest: Contest { surroundings.contest }
 
     /// Everything that is wrong, with whether it refuses the submission.
     func judge(_ entry: Entry) -> [(problem: EntryProblem, severity: Severity)] {
-        let firm = timeFaults() + registryFaults(entry.head) + identityFaults(entry.head) + attachmentFaults(entry)
-        let implied = impliedFaults(entry)
+        judged(
+            entry,
+            firm: timeFaults() + registryFaults(entry.head) + identityFaults(entry.head) + attachmentFaults(entry))
+    }
+
+    private func judged(
+        _ entry: Entry, firm: [EntryProblem]
+    ) -> [(problem: EntryProblem, severity: Severity)] {
         let required = contest.requirements.flatMap { requirement in
             requirement.judge(entry, in: surroundings).map { problem in
                 (problem, requirement.judged == .submission ? Severity.error : .warning)
             }
         }
-        return (firm + implied).map { ($0, .error) } + required
+        return (firm + impliedFaults(entry)).map { ($0, .error) } + required
+    }
+
+    /// What an entry can be told without the registers and the other entries.
+    func judgeAlone(_ entry: Entry) -> [(problem: EntryProblem, severity: Severity)] {
+        judged(entry, firm: attachmentFaults(entry))
     }
 
     private func timeFaults() -> [EntryProblem] {
+        guard let now else { return [] }
         switch contest.intake.position(of: now, in: contest.zone) {
-        case .inside: []
-        case .before: [.early(opens: contest.timestamp(contest.intake.opens))]
-        case .after: [.late(closed: contest.timestamp(contest.intake.closes))]
+        case .inside: return []
+        case .before: return [.early(opens: contest.timestamp(contest.intake.opens))]
+        case .after: return [.late(closed: contest.timestamp(contest.intake.closes))]
         }
     }
 
     private func registryFaults(_ head: EntryHead) -> [EntryProblem] {
         guard let office = surroundings.offices[head.office] else {
-            let suggestion = nearest(to: head.office.text, among: surroundings.offices.keys.map(\.text))
-            return [.officeUnknown(office: head.office, suggestion: suggestion)]
+            return [.officeUnknown(named: head.office.text, known: surroundings.offices.keys.map(\.text))]
         }
-        guard office.service(head.service) == nil else { return [] }
-        let suggestion = nearest(to: head.service.text, among: office.services.map(\.id.text))
-        return [.serviceUnknown(service: head.service, office: office.id, suggestion: suggestion)]
+        return office.service(head.service) == nil ? [.serviceUnknown(named: head.service.text, of: office)] : []
     }
 
     private func identityFaults(_ head: EntryHead) -> [EntryProblem] {

@@ -47,7 +47,7 @@ struct PlanRules {
     /// What is wrong with one pair of a list.
     func faults(of pair: Pair) -> [Problem] {
         guard let juror = jurors.first(where: { $0.id == pair.juror }) else {
-            let suggestion = nearest(to: pair.juror.text, among: jurors.map(\.id.text))
+            let suggestion = suggestion(for: pair.juror.text, among: jurors.map(\.id.text))
             return [.sheet(.jurorUnknown(juror: pair.juror.text, suggestion: suggestion))]
         }
         guard let entry = roster.entries.first(where: { $0.id == pair.entry }) else {

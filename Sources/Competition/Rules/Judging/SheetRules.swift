@@ -10,14 +10,15 @@ struct SheetRules {
     var plans: [StageID: AssignmentPlan]
     /// The decisions, which close their stages.
     var decisions: [Decision]
-    var now: Moment
+    /// The instant at which the sheet comes in; nil looks past the time, for checking a file before it is sent.
+    var now: Moment?
 
     /// Everything that refuses a sheet or, as a warning, should be looked at.
     ///
     /// - Parameter inForce: the version of the same sheet that the store has, or nil.
     func judge(_ signed: SignedSheet, inForce: SignedSheet?) -> [SheetProblem] {
         guard let stage = contest.stage(signed.stage) else {
-            let suggestion = nearest(to: signed.stage.text, among: contest.stages.map(\.id.text))
+            let suggestion = suggestion(for: signed.stage.text, among: contest.stages.map(\.id.text))
             return [.stageUnknown(stage: signed.stage.text, suggestion: suggestion)]
         }
         guard let rules = stage.scoring else { return [.stageNotScored(stage: stage.id)] }
@@ -26,6 +27,7 @@ struct SheetRules {
     }
 
     private func timeFaults(_ stage: Stage) -> [SheetProblem] {
+        guard let now else { return [] }
         if let decision = decisions.last(where: { $0.stage == stage.id }) {
             return [.stageDecided(stage: stage.id, decision: decision.number)]
         }
@@ -39,7 +41,7 @@ struct SheetRules {
     private func assignmentFaults(_ signed: SignedSheet) -> [SheetProblem] {
         let sheet = signed.sheet
         guard let juror = jurors[sheet.juror] else {
-            let suggestion = nearest(to: sheet.juror.text, among: jurors.keys.map(\.text))
+            let suggestion = suggestion(for: sheet.juror.text, among: jurors.keys.map(\.text))
             return [.jurorUnknown(juror: sheet.juror.text, suggestion: suggestion)]
         }
         if let entry = entries[sheet.entry],

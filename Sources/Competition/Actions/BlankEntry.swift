@@ -1,0 +1,92 @@
+import Scoring
+
+/// A blank document, ready to be filled in.
+public struct BlankForm: Hashable, Sendable {
+    /// A name for the file.
+    public var fileName: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+}
+
+/// Makes a blank entry, already naming what is known: `form entry`.
+public enum BlankEntry {
+    /// What is asked for.
+    public struct Request: Hashable, Sendable {
+        /// The office, as named.
+        public var office: String
+        /// The service, as named, or nil to leave it open.
+        public var service: String?
+        /// The group, as named, or nil for the contest's first.
+        public var group: String?
+
+        /// Creates a request.
+        public init(office: String, service: String?, group: String?) {
+            self.office = office
+            self.service = service
+            self.group = group
+        }
+    }
+
+    /// Makes the form; an entry that the office submitted for the service already is filled in for revising.
+    public static func make(
+        _ request: Request, words: FormWords, from store: Store
+    ) throws(ActionFailure) -> BlankForm {
+        let contest = try store.reading { (view) throws(StoreFailure) in try view.contest() }
+        let offices = try store.reading { (view) throws(StoreFailure) in try view.offices() }
+        let heads = try store.reading { (view) throws(StoreFailure) in try view.entryHeads() }
+        guard let office = offices.first(where: { $0.id.text == request.office }) else {
+            throw .refused(.entry(.officeUnknown(named: request.office, known: offices.map(\.id.text))))
+        }
+        let service = try service(request.service, of: office)
+        let own = heads.filter { $0.office == office.id && $0.withdrawal == nil }
+        var earlier: Entry?
+        if let service, let head = own.first(where: { $0.service == service.id }) {
+            earlier = try store.reading { (view) throws(StoreFailure) in try view.entry(head.id) }
+        }
+        let asked = try group(request.group, of: contest)
+        let group = earlier?.head.group ?? asked
+        let writer = EntryFormWriter(contest: contest, office: office, group: group, words: words)
+        let id = earlier?.id.text ?? proposedID(office, service, taken: Set(heads.map(\.id.text)))
+        let element = writer.element(id: id, service: service, earlier: earlier)
+        let bytes = XMLWriter.document(element, namespace: DocumentKind.entry.namespace, style: .form)
+        return BlankForm(fileName: id + ".xml", bytes: bytes)
+    }
+
+    private static func service(_ name: String?, of office: Office) throws(ActionFailure) -> Service? {
+        guard let name else { return office.services.count == 1 ? office.services.first : nil }
+        guard let service = office.services.first(where: { $0.id.text == name }) else {
+            throw .refused(.entry(.serviceUnknown(named: name, of: office)))
+        }
+        return service
+    }
+
+    private static func group(_ name: String?, of contest: Contest) throws(ActionFailure) -> GroupID {
+        guard let name else { return contest.groups[0].id }
+        guard let group = contest.groups.first(where: { $0.id.text == name }) else {
+            let known = contest.groups.map(\.id.text)
+            let shown = String(name.prefix(100))
+            throw .refused(
+                .structure(
+                    .valueUnknown(
+                        name: "group", value: shown, choices: known, suggestion: suggestion(for: shown, among: known))))
+        }
+        return group.id
+    }
+
+    /// The office and service as one identifier; a number instead of the service where that is too long, taken or not known yet.
+    private static func proposedID(_ office: Office, _ service: Service?, taken: Set<String>) -> String {
+        if let service, let id = EntryID("\(office.id).\(service.id)"), !taken.contains(id.text) { return id.text }
+        let base = String(office.id.text.prefix(56)).trimmingSeparators
+        let number = (1...).first { !taken.contains("\(base).\($0)") } ?? 1
+        return "\(base).\(number)"
+    }
+}
+
+extension String {
+    /// Without separators at the end, which an identifier may not have.
+    fileprivate var trimmingSeparators: String {
+        var text = self
+        while let last = text.last, "._-".contains(last) { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,179 @@
+import Scoring
+
+/// Decides a stage: who moves on, or who is awarded: `decide`.
+public enum DecideStage {
+    /// What the caller says of a decision.
+    public struct Request: Hashable, Sendable {
+        /// The stage, as named.
+        public var stage: String
+        /// The panel's orders of tied entries, best first, as named.
+        public var orders: [[String]]
+        /// Why, where something needs a reason.
+        public var reason: String?
+        /// The program and version that computes it.
+        public var program: String
+
+        /// Creates a request.
+        public init(stage: String, orders: [[String]] = [], reason: String? = nil, program: String) {
+            self.stage = stage
+            self.orders = orders
+            self.reason = reason
+            self.program = program
+        }
+    }
+
+    /// A decision ready to be taken, with everything that should be seen before.
+    public struct Proposal: Sendable {
+        /// The decision as it would be written.
+        public var decision: Decision
+        /// The contest.
+        public var contest: Contest
+        /// How it was computed.
+        public var draft: DecisionDraft
+        /// The entries that it is about.
+        public var heads: [EntryID: EntryHead]
+        /// What should be looked at.
+        public var warnings: [Finding]
+    }
+
+    /// Computes a decision without taking it.
+    ///
+    /// - Throws: `refused` while sheets are due (unless the contest allows it), while a tie needs the panel's order, when the stage was
+    ///   decided already, or when the stage before was not.
+    public static func propose(
+        _ request: Request, in store: Store, at occasion: Occasion
+    ) throws(ActionFailure) -> Proposal {
+        let view = store.now
+        let source = try store.reading { (view) throws(StoreFailure) in try view.rosterSource() }
+        let contest = source.contest
+        try occasion.check(contest)
+        let stage = try contest.stage(named: request.stage)
+        if let earlier = source.decision(on: stage.id) {
+            throw .refused(.decision(.alreadyTaken(stage: stage.id, number: earlier.number)))
+        }
+        let orders = try entries(request.orders)
+        let reason = request.reason?.collapsed
+        if !orders.isEmpty, reason?.isEmpty ?? true { throw .refused(.decision(.orderNeedsReason)) }
+        let draft = try view.draft(stage, source: source, orders: orders)
+        var problems = obstacles(stage, source: source, view: view) + draft.problems
+        if stage.window.position(of: occasion.now, in: contest.zone) != .after {
+            problems.append(.decision(.stageOpen(stage: stage.id, closes: contest.timestamp(stage.window.closes))))
+        }
+        let warnings = try problems.map { Finding($0) }.refusing()
+        let decision = Decision(
+            contest: contest.id, number: (source.decisions.last?.number ?? 0) + 1, stage: stage.id,
+            at: contest.timestamp(occasion.now), by: occasion.by, program: request.program,
+            reason: reason.flatMap { $0.isEmpty ? nil : $0 }, inputs: try inputs(stage, source, view),
+            missingSheets: draft.missingSheets, orders: orders, standings: draft.standings)
+        return Proposal(
+            decision: decision, contest: contest, draft: draft,
+            heads: Dictionary(uniqueKeysWithValues: source.entries.map { ($0.id, $0) }), warnings: warnings)
+    }
+
+    /// Takes a decision that was proposed.
+    ///
+    /// It is computed once more under the lock; should the store have changed since it was shown, nothing is written and the caller is told
+    /// to look again.
+    public static func run(
+        _ shown: Proposal, _ request: Request, in store: inout Store, at occasion: Occasion
+    ) throws(ActionFailure) -> ActionReceipt {
+        let proposal = try propose(request, in: store, at: occasion)
+        guard proposal.decision.standings == shown.decision.standings,
+            proposal.decision.inputs == shown.decision.inputs,
+            let number = DecisionNumber(proposal.decision.number)
+        else { throw .refused(.decision(.changedMeanwhile)) }
+        let outcomes = Dictionary(grouping: proposal.decision.standings, by: \.outcome.rawValue)
+        var facts: Facts = [:]
+        for outcome in DecidedStanding.Outcome.allCases {
+            if let count = outcomes[outcome.rawValue]?.count { facts[outcome.rawValue] = String(count) }
+        }
+        let receipt = try store.commit(
+            "decide", proposal.decision.stage.text, in: proposal.contest, at: occasion, facts: facts,
+            changes: [StorePath(.decision(number)): .put(proposal.decision.canonicalBytes)])
+        return ActionReceipt(commit: receipt, warnings: proposal.warnings)
+    }
+
+    private static func entries(_ orders: [[String]]) throws(ActionFailure) -> [[EntryID]] {
+        var read: [[EntryID]] = []
+        for order in orders {
+            var ids: [EntryID] = []
+            for name in order {
+                guard let id = EntryID(name) else {
+                    throw .refused(.decision(.orderUnknown(entry: String(name.prefix(100)))))
+                }
+                ids.append(id)
+            }
+            read.append(ids)
+        }
+        return read
+    }
+
+    /// What keeps a stage from being decided before its figures are looked at.
+    private static func obstacles(_ stage: Stage, source: RosterSource, view: StoreView) -> [Problem] {
+        let roster = source.roster(of: stage.id)
+        if let previous = roster.undecided {
+            return [.plan(.previousUndecided(stage: stage.id, previous: previous))]
+        }
+        if stage.scoring != nil, !roster.unscreened.isEmpty {
+            return [.plan(.screeningOpen(entries: roster.unscreened))]
+        }
+        if roster.entries.isEmpty { return [.plan(.rosterEmpty(stage: stage.id))] }
+        let isPlanned = view.digest(of: StorePath(.assignmentPlan(stage.id))) != nil
+        return stage.scoring == nil || isPlanned ? [] : [.sheet(.planMissing(stage: stage.id))]
+    }
+
+    /// The documents that the decision is computed from, each compared with the journal once more.
+    private static func inputs(
+        _ stage: Stage, _ source: RosterSource, _ view: StoreView
+    ) throws(ActionFailure) -> [Decision.Input] {
+        do throws(StoreFailure) {
+            return try parallelMap(view.inputs(for: stage.id, source: source)) { path throws(StoreFailure) in
+                Decision.Input(path: path.text, digest: SHA256.digest(of: try view.read(path)))
+            }
+        } catch {
+            throw .store(error)
+        }
+    }
+}
+
+extension StoreView {
+    /// Computes a decision on a stage from the documents of this view.
+    func draft(
+        _ stage: Stage, source: RosterSource, orders: [[EntryID]]
+    ) throws(ActionFailure) -> DecisionDraft {
+        guard stage.scoring != nil else { return source.screeningDraft(of: stage.id) }
+        let material: StageMaterial
+        do throws(StoreFailure) {
+            material = try self.material(for: stage.id, source: source)
+        } catch {
+            throw .store(error)
+        }
+        do throws(ListFailure) {
+            return try material.draft(orders: orders)
+        } catch {
+            throw ActionFailure(error)
+        }
+    }
+}
+
+extension ActionFailure {
+    /// What a failed computation means to the person who asked for it.
+    init(_ failure: ListFailure) {
+        switch failure {
+        case .result(let failure): self.init(failure)
+        case .selection: self = .refused(.decision(.listTooComplex))
+        }
+    }
+
+    /// What a failed computation means to the person who asked for it.
+    init(_ failure: ResultFailure) {
+        switch failure {
+        case .notScored(let stage): self = .refused(.sheet(.stageNotScored(stage: stage)))
+        case .rubricMissing(let stage, let group):
+            self = .refused(.contest(.rubricMissing(stage: stage, group: group)))
+        case .panel(let entry, _), .arithmetic(let entry, _):
+            self = .refused(.sheet(.numbersTooLarge(entry: entry)))
+        case .ranking: self = .refused(.decision(.listTooComplex))
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// A file that a person handed over.
+public struct InputFile: Hashable, Sendable {
+    /// The path as the person named it.
+    public var name: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+
+    /// Creates a file.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    /// Reads a file from the system.
+    ///
+    /// - Throws: ``ActionFailure/refused(_:)`` when the file is larger than a document may be; `input` when the system refuses.
+    /// - Parameter limit: the most bytes; nil for a document's limit.
+    public static func read(_ path: String, limit: Int? = nil) throws(ActionFailure) -> InputFile {
+        let limit = limit ?? XMLLimits.outside.bytes
+        do throws(FileFailure) {
+            return InputFile(name: path, bytes: try OutsideFile.read(path, limit: limit))
+        } catch {
+            guard error.isTooLarge else { throw .input(error) }
+            let problem = SyntaxProblem.tooLarge(bytes: limit + 1, limit: limit)
+            throw .refused([Finding(.syntax(problem), at: Place(file: path))])
+        }
+    }
+
+    /// The folder of the file, with its slash; empty for the folder in which the program runs.
+    var folder: String {
+        guard let slash = name.lastIndex(of: "/") else { return "" }
+        return String(name[...slash])
+    }
+}

@@ -1,0 +1,44 @@
+import Scoring
+
+/// Computes the ranking of a stage as it stands: `rank`. Writes nothing.
+public enum RankStage {
+    /// A ranking and what it was computed from.
+    public struct Report: Sendable {
+        /// The contest.
+        public var contest: Contest
+        /// The stage.
+        public var stage: Stage
+        /// Everything that the figures were computed from.
+        public var material: StageMaterial
+        /// The result.
+        public var result: StageResult
+        /// The decision on the stage, if it was taken.
+        public var decision: Decision?
+        /// Entries that are not in the ranking because they were not screened yet.
+        public var unscreened: [EntryID]
+    }
+
+    /// Computes the ranking.
+    ///
+    /// After a decision the panel's recorded orders of it count; the figures are computed anew from the sheets in force all the same.
+    public static func run(_ stageName: String, in store: Store) throws(ActionFailure) -> Report {
+        let source = try store.reading { (view) throws(StoreFailure) in try view.rosterSource() }
+        let stage = try source.contest.scoringStage(named: stageName)
+        let roster = source.roster(of: stage.id)
+        if let previous = roster.undecided {
+            throw .refused(.plan(.previousUndecided(stage: stage.id, previous: previous)))
+        }
+        let material = try store.reading { (view) throws(StoreFailure) in
+            try view.material(for: stage.id, source: source)
+        }
+        let decision = source.decision(on: stage.id)
+        do throws(ResultFailure) {
+            let result = try material.result(orders: decision?.orders ?? [])
+            return Report(
+                contest: source.contest, stage: stage, material: material, result: result, decision: decision,
+                unscreened: roster.unscreened)
+        } catch {
+            throw ActionFailure(error)
+        }
+    }
+}
