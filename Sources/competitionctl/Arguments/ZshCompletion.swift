@@ -22,7 +22,8 @@ struct ZshCompletion {
         parts.append(commandWords)
         for word in catalogue.groups {
             let members = catalogue.members(of: word)
-            let specifications = ["'1: :_competitionctl_\(word)_words'", "'*:: :->arguments'"]
+            let words = ["'1: :_competitionctl_\(word)_words'", "'*:: :->arguments'"]
+            let specifications = CommonOptions.all.map(specification) + words
             let branches = members.map { ($0.words.last ?? "", functionName($0)) }
             parts.append(function("_\(word)", arguments(specifications, states: true), branches: branches))
             parts.append(list("\(word)_words", members.map { ($0.words.last ?? "", summary($0)) }))
@@ -77,7 +78,8 @@ struct ZshCompletion {
     }
 
     private func arguments(_ specifications: [String], states: Bool) -> String {
-        let call = states ? "    _arguments -C -S" : "    _arguments -S"
+        // Options behind the command's words are for the function of that command.
+        let call = states ? "    _arguments -C -S -A '-*'" : "    _arguments -S"
         return ([call] + specifications.map { "        " + $0 }).joined(separator: " \\\n")
     }
 
