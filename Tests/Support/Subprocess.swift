@@ -10,6 +10,13 @@ public enum Subprocess {
         public var error: String
         /// The exit status; 128 and the signal when a signal ended the program.
         public var status: Int32
+
+        /// Creates an outcome, to compare with.
+        public init(output: String, error: String, status: Int32) {
+            self.output = output
+            self.error = error
+            self.status = status
+        }
     }
 
     /// Runs a program found by the search path; nil when it cannot be started.
