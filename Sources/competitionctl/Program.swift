@@ -1,5 +1,7 @@
 /// The program: its commands, and the way from arguments to an exit status.
 struct Program: Sendable {
+    /// The name, as users type it.
+    static let name = "competitionctl"
     /// The version, which decisions record.
     static let version = "1.0.0"
 
@@ -33,7 +35,7 @@ struct Program: Sendable {
         }
         switch invocation {
         case .version:
-            try context.output.line("\(HelpPage.program) \(Self.version)")
+            try context.output.line("\(Program.name) \(Self.version)")
             return .done
         case .help(let topic):
             try context.output.text(help(topic, context))

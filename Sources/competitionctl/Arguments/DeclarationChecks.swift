@@ -129,7 +129,7 @@ struct DeclarationChecks {
     }
 
     private func isRun(_ line: String, of command: CommandDeclaration) -> Bool {
-        guard let words = shellWords(line), words.first == HelpPage.program,
+        guard let words = shellWords(line), words.first == Program.name,
             case .run(let parsed)? = try? parser.parse(Array(words.dropFirst()))
         else { return false }
         return parsed.command.words == command.words

@@ -25,7 +25,7 @@ struct CommandHelp {
 
     /// The lines that say how the command is written.
     var usage: [String] {
-        var parts = [HelpPage.program, command.name, page.word(.options)]
+        var parts = [Program.name, command.name, page.word(.options)]
         for option in command.ownOptions where option.least > 0 { parts.append(synopsis(option)) }
         for argument in command.arguments { parts.append(argumentSynopsis(argument)) }
         return page.hanging(page.word(.usage), parts)
@@ -76,8 +76,6 @@ struct CommandHelp {
 
 /// What the pages of the help have in common.
 struct HelpPage {
-    /// The program's name, as users type it.
-    static let program = "competitionctl"
     /// No page is narrower: below this, help is no help.
     static let narrowest = 40
     /// The width where there is no terminal to ask.

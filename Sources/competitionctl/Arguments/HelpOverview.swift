@@ -15,11 +15,11 @@ struct HelpOverview {
     /// The whole text, with a line feed at its end.
     var text: String {
         var sections: [[String]] = []
-        if group == nil { sections.append(page.wrapped("\(HelpPage.program): \(page.word(.program))")) }
-        let words = [HelpPage.program] + (group.map { [$0] } ?? []) + [page.word(.command), page.word(.options)]
+        if group == nil { sections.append(page.wrapped("\(Program.name) \(page.word(.program))")) }
+        let words = [Program.name] + (group.map { [$0] } ?? []) + [page.word(.command), page.word(.options)]
         sections.append(page.hanging(page.word(.usage), words))
         for phase in Phase.allCases { sections.append(section(of: phase)) }
-        let help = [HelpPage.program, "help"] + (group.map { [$0] } ?? []) + [page.word(.command)]
+        let help = [Program.name, "help"] + (group.map { [$0] } ?? []) + [page.word(.command)]
         sections.append(page.hanging(page.word(.moreAboutACommand), help))
         return page.joined(sections)
     }

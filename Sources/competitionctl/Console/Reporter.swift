@@ -51,15 +51,15 @@ final class Reporter: Sendable {
     }
 
     private func complain(_ failure: CommandFailure) {
-        line("\(HelpPage.program): \(failure.sentence(in: language))")
+        line("\(Program.name): \(failure.sentence(in: language))")
     }
 
     private func report(_ failure: UsageFailure) {
-        for problem in failure.problems { line("\(HelpPage.program): \(problem.sentence(in: language))") }
+        for problem in failure.problems { line("\(Program.name): \(problem.sentence(in: language))") }
         let help = HelpWord.moreAboutThisCommand.words(in: language)
-        guard let command = failure.command else { return line("\(help) \(HelpPage.program) help") }
+        guard let command = failure.command else { return line("\(help) \(Program.name) help") }
         for usage in CommandHelp(command, language: language, width: width).usage { line(usage) }
-        line("\(help) \(HelpPage.program) help \(command.name)")
+        line("\(help) \(Program.name) help \(command.name)")
     }
 
     /// The place of a finding as editors know it: `file:line: path: `.

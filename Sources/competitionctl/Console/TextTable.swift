@@ -16,7 +16,6 @@ struct TextTable: Sendable {
     /// On which side the cells of a column stand.
     enum Alignment: Hashable, Sendable {
         case left
-        case right
         /// Decimal marks below each other.
         case number(mark: Character)
     }

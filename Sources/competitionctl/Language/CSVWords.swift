@@ -18,7 +18,7 @@ private func indonesianCSV(_ problem: CSVProblem) -> FindingText {
     case .notUTF8:
         FindingText("isi berkas bukan teks UTF-8", cure: "Di Excel, simpan sebagai \"CSV UTF-8\".")
     case .byteOrderMark:
-        FindingText("berkas diawali tanda urutan bita (BOM); tanda itu diabaikan")
+        FindingText("berkas diawali tanda BOM; tanda itu diabaikan")
     case .semicolons:
         FindingText("kolom dipisah titik koma, bukan koma; tabel dibaca dengan titik koma")
     case .brokenQuote:
@@ -38,7 +38,7 @@ private func indonesianCSV(_ problem: CSVProblem) -> FindingText {
     case .columnUnnamed(let number):
         FindingText("kolom ke-\(number) tidak bernama", cure: "Beri nama kolom itu atau hapus kolomnya.")
     case .tooLarge(let bytes, let limit):
-        FindingText("ukuran berkas \(language.count(bytes)) bita, paling besar \(language.count(limit)) bita")
+        FindingText("ukuran berkas \(language.count(bytes)) byte, paling besar \(language.count(limit)) byte")
     }
 }
 

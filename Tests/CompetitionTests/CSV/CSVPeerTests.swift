@@ -71,3 +71,28 @@ struct CSVPeerTests {
         }.joined()
     }
 }
+
+@Suite("CSV: any bytes")
+struct CSVAnyBytesTests {
+    private static let pieces: [[UInt8]] = [
+        [0x2C], [0x3B], [0x22], [0x22, 0x22], [0x0A], [0x0D, 0x0A], [0x0D], [0x20], Array("kode".utf8),
+        Array("nama".utf8), Array("a".utf8), [0xC3, 0xA9], [0xC3], [0xFF], [0xEF, 0xBB, 0xBF],
+    ]
+
+    @Test("whatever the bytes are, reading ends, and every line that is told is there")
+    func lines() {
+        var random = SeededGenerator(seed: 7)
+        let reader = CSVReader(columns: [CSVColumn("kode"), CSVColumn("nama", isRequired: false)])
+        for _ in 0..<4_000 {
+            let count = Int.random(in: 0...24, using: &random)
+            let bytes = (0..<count).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] }
+            let text = String(decoding: bytes, as: UTF8.self)
+            let lineCount = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+            let table = reader.read(bytes)
+            let lines = table.findings.compactMap(\.place.line) + table.rows.map(\.line)
+            #expect(lines.allSatisfy { (1...lineCount).contains($0) }, "\(bytes)")
+            #expect(table.rows.map(\.line) == table.rows.map(\.line).sorted(), "\(bytes)")
+            #expect(!table.rows.isEmpty || table.findings.hasErrors, "\(bytes)")
+        }
+    }
+}

@@ -38,7 +38,7 @@ struct HelpTests {
               0   selesai
               1   ditolak dengan temuan; tidak ada yang ditulis
               2   perintah atau opsi salah tulis
-              10  folder itu bukan data lomba
+              10  folder tidak berisi data lomba
               11  data lomba sedang dipakai proses lain
               12  berkas atau keluaran gagal dibaca atau ditulis
               70  kesalahan di dalam program
@@ -141,8 +141,8 @@ struct HelpTests {
     @Test("the overview lists the commands by phase, their meanings aligned")
     func overview() {
         let expected = """
-            competitionctl: lomba inovasi pelayanan publik: dari aturan dan pendaftaran
-            sampai penilaian dan hasil
+            competitionctl mengelola lomba inovasi pelayanan publik, dari aturan dan
+            pendaftaran sampai penilaian dan hasil.
 
             Pemakaian: competitionctl PERINTAH [OPSI]
 

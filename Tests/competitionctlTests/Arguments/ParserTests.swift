@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import competitionctl
@@ -74,7 +75,8 @@ struct ParserTests {
     @Test(
         "help is given for what can be understood, and wins over what is wrong",
         arguments: [
-            ("--help", "competitionctl: "), ("-h", "competitionctl: "), ("--bogus --help", "competitionctl: "),
+            ("--help", "competitionctl mengelola "), ("-h", "competitionctl mengelola "),
+            ("--bogus --help", "competitionctl mengelola "),
             ("submit --help", "Pemakaian: competitionctl submit "),
             ("submit --bogus -h --wait x", "Pemakaian: competitionctl submit "),
             ("--help submit", "Pemakaian: competitionctl submit "),
@@ -82,7 +84,7 @@ struct ParserTests {
             ("help register", "Pemakaian: competitionctl register PERINTAH"),
             ("register offices --help", "Pemakaian: competitionctl register offices "),
             ("help register offices", "Pemakaian: competitionctl register offices "),
-            ("help", "competitionctl: "),
+            ("help", "competitionctl mengelola "),
         ])
     func help(_ line: String, _ beginning: String) {
         let run = Program.sample.run(line)
@@ -111,5 +113,29 @@ struct ParserTests {
         ])
     func language(_ arguments: [String], _ language: Language) {
         #expect(Language.asked(by: arguments) == language)
+    }
+
+    @Test("whatever the words are, they are understood or refused with a reason")
+    func anyWords() {
+        let words = [
+            "submit", "register", "offices", "decide", "help", "results", "--", "-", "-h", "--help", "--version",
+            "--lang",
+            "en", "--lang=en", "--stage", "--yes", "-y", "--yes=", "--store=", "--format=csv", "--wait", "-5",
+            "--bogus",
+            "-x", "=", "--=", "--=x", "", "a.xml",
+        ]
+        var random = SeededGenerator(seed: 11)
+        let parser = Parser(commands: Program.sample.declarations)
+        for _ in 0..<5_000 {
+            let arguments = (0..<Int.random(in: 0...7, using: &random)).compactMap { _ in
+                words.randomElement(using: &random)
+            }
+            do throws(UsageFailure) {
+                _ = try parser.parse(arguments)
+            } catch {
+                #expect(!error.problems.isEmpty, "\(arguments)")
+                #expect(Set(error.problems).count == error.problems.count, "\(arguments)")
+            }
+        }
     }
 }

@@ -65,7 +65,7 @@ struct ReporterTests {
         }
         #expect(
             CSVProblem.tooLarge(bytes: 20_000_000, limit: 16_777_216).text(in: .indonesian).sentence
-                == "ukuran berkas 20.000.000 bita, paling besar 16.777.216 bita")
+                == "ukuran berkas 20.000.000 byte, paling besar 16.777.216 byte")
     }
 
     @Test("more findings than anybody reads are counted")
