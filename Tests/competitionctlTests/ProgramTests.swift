@@ -98,6 +98,8 @@ struct ProgramTests {
         #expect(try environment.readLine() == "")
         #expect(try environment.readLine() == "dua")
         #expect(try environment.readLine() == nil)
+        let endless = FakeWorld(input: String(repeating: "y", count: 5_000)).environment()
+        #expect(try endless.readLine()?.count == 4_096)
     }
 
     @Test(

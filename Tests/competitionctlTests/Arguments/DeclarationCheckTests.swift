@@ -121,6 +121,9 @@ struct DeclarationCheckTests {
         Case(
             "example into a file", declare(examples: [Example("competitionctl try>x", word)]), []),
         Case("a status that is always there", declare(exits: [.done]), [.exitRepeated(.done)]),
+        Case(
+            "several statuses twice", declare(exits: [.usage, .refused, .refused, .done]),
+            [.exitRepeated(.done), .exitRepeated(.refused), .exitRepeated(.usage)]),
         Case("a status twice", declare(exits: [.refused, .refused]), [.exitRepeated(.refused)]),
         Case("a store that is never busy", declare(common: .reading(.text)), [.exitMissing(.storeBusy)]),
         Case("a question without refusal", declare([Confirmation.yes]), [.exitMissing(.refused)]),

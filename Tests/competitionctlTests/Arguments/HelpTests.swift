@@ -113,6 +113,12 @@ struct HelpTests {
         #expect(tooWide.isEmpty)
     }
 
+    @Test("what is required is marked so")
+    func required() {
+        #expect(Program.sample.run("help decide").out.contains("  --stage TAHAP   Tahap lomba (wajib)\n"))
+        #expect(Program.sample.run("help decide --lang en").out.contains("  --stage STAGE  Stage (required)\n"))
+    }
+
     @Test("a discussion keeps its paragraphs and what is indented, an argument tells its choices")
     func discussion() {
         let text = Program.sample.run("help results").out
