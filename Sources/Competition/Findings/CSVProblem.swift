@@ -1,8 +1,8 @@
 /// Faults of a table in CSV.
 public enum CSVProblem: Hashable, Sendable, ProblemGroup {
-    /// The table has no row at all.
+    /// The table has no header, or no row below it.
     case empty
-    /// The bytes are not UTF-8.
+    /// The bytes are not text in UTF-8.
     case notUTF8
     /// The table starts with a byte-order mark; it was read without it.
     case byteOrderMark
@@ -18,6 +18,8 @@ public enum CSVProblem: Hashable, Sendable, ProblemGroup {
     case columnUnknown(column: String, suggestion: String?)
     /// A column that stands twice in the header.
     case columnRepeated(column: String)
+    /// A column whose name is empty, counted from 1.
+    case columnUnnamed(number: Int)
     /// The file is larger than a table may be.
     case tooLarge(bytes: Int, limit: Int)
 
@@ -32,6 +34,7 @@ public enum CSVProblem: Hashable, Sendable, ProblemGroup {
         case columnMissing = "csv-column-missing"
         case columnUnknown = "csv-column-unknown"
         case columnRepeated = "csv-column-repeated"
+        case columnUnnamed = "csv-column-unnamed"
         case tooLarge = "csv-too-large"
     }
 
@@ -47,6 +50,7 @@ public enum CSVProblem: Hashable, Sendable, ProblemGroup {
         case .columnMissing: .columnMissing
         case .columnUnknown: .columnUnknown
         case .columnRepeated: .columnRepeated
+        case .columnUnnamed: .columnUnnamed
         case .tooLarge: .tooLarge
         }
     }

@@ -1,0 +1,143 @@
+import Competition
+import Scoring
+
+/// A kind of value that an option or an argument takes: how it is called, completed and read.
+struct ValueType<Value: Sendable>: Sendable {
+    /// What stands for the value in help, such as `BERKAS`.
+    var placeholder: Text
+    /// The only words allowed, when there are few.
+    var choices: [String] = []
+    /// What a shell offers in its place.
+    var completion: Completion = .none
+    /// Reads the text.
+    let read: @Sendable (String) throws(ValueFault) -> Value
+
+    /// The same kind under another placeholder.
+    func called(_ placeholder: Text) -> Self {
+        var copy = self
+        copy.placeholder = placeholder
+        return copy
+    }
+}
+
+/// What a shell offers in the place of a value.
+enum Completion: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// Names of files.
+    case files
+    /// Names of folders.
+    case folders
+    /// The kind's choices.
+    case choices
+    /// The program's commands, word by word.
+    case commands
+}
+
+extension ValueType where Value == String {
+    /// Any text with at least one character.
+    ///
+    /// An empty text is refused, because it nearly always comes from a shell variable that was not set.
+    static var text: Self {
+        Self(placeholder: Text(id: "TEKS", en: "TEXT"), read: nonEmpty)
+    }
+
+    /// The name of a file.
+    static var file: Self {
+        Self(placeholder: Text(id: "BERKAS", en: "FILE"), completion: .files, read: nonEmpty)
+    }
+
+    /// The name of a folder.
+    static var folder: Self {
+        Self(placeholder: Text(id: "FOLDER", en: "DIR"), completion: .folders, read: nonEmpty)
+    }
+
+    /// A word of a command's name.
+    static var command: Self {
+        Self(placeholder: Text(id: "PERINTAH", en: "COMMAND"), completion: .commands, read: nonEmpty)
+    }
+
+    /// A person's or an office's name.
+    static var name: Self { text.called(Text(id: "NAMA", en: "NAME")) }
+}
+
+extension ValueType where Value == Int {
+    /// A whole number within bounds.
+    static func number(in range: ClosedRange<Int>) -> Self {
+        Self(placeholder: Text(id: "JUMLAH", en: "NUMBER")) { text throws(ValueFault) in
+            guard let number = Int(try nonEmpty(text)) else { throw .notANumber }
+            guard range.contains(number) else {
+                throw .outOfRange(lowest: range.lowerBound, highest: range.upperBound)
+            }
+            return number
+        }
+    }
+}
+
+extension ValueType where Value: CaseIterable & RawRepresentable<String> & Equatable {
+    /// One of the words of an enumeration, or of some of its cases.
+    static func choice(of cases: [Value] = Array(Value.allCases)) -> Self {
+        let words = cases.map(\.rawValue)
+        let placeholder = Text(same: words.joined(separator: "|"))
+        return Self(placeholder: placeholder, choices: words, completion: .choices) { text throws(ValueFault) in
+            guard let value = Value(rawValue: try nonEmpty(text)), cases.contains(value) else {
+                throw .notAChoice(choices: words, suggestion: suggestion(for: text, among: words))
+            }
+            return value
+        }
+    }
+}
+
+extension ValueType where Value == Day {
+    /// A day.
+    static var day: Self {
+        Self(placeholder: Text(id: "TANGGAL", en: "DAY")) { text throws(ValueFault) in
+            guard let day = Day(try nonEmpty(text)) else { throw .notADay }
+            return day
+        }
+    }
+}
+
+extension ValueType where Value == GivenTime {
+    /// A time of day on a day, with or without an offset.
+    static var time: Self {
+        Self(placeholder: Text(id: "WAKTU", en: "TIME")) { text throws(ValueFault) in
+            if let local = LocalTime(try nonEmpty(text)) { return .local(local) }
+            guard let moment = Moment(text) else { throw .notATime }
+            return .moment(moment)
+        }
+    }
+}
+
+extension ValueType {
+    /// An identifier of a kind of thing, under the placeholder for that thing.
+    static func identifier<Subject: Identified & SendableMetatype>(
+        _ placeholder: Text
+    ) -> Self where Value == Identifier<Subject> {
+        Self(placeholder: placeholder) { text throws(ValueFault) in
+            guard let identifier = Identifier<Subject>(try nonEmpty(text)) else { throw .notAnIdentifier }
+            return identifier
+        }
+    }
+}
+
+/// A time as the user gave it: an instant, or what the clock on the wall shows where the contest is held.
+enum GivenTime: Hashable, Sendable {
+    /// A time with an offset.
+    case moment(Moment)
+    /// A time without one.
+    case local(LocalTime)
+
+    /// The instant, given the contest's zone.
+    func moment(in zone: Zone) -> Moment {
+        switch self {
+        case .moment(let moment): moment
+        case .local(let local): local.moment(in: zone)
+        }
+    }
+}
+
+@Sendable private func nonEmpty(_ text: String) throws(ValueFault) -> String {
+    guard !text.isEmpty else { throw .empty }
+    return text
+}

@@ -1,0 +1,7 @@
+extension Program {
+    /// The program with all its commands.
+    static let complete = Program(commands: [
+        HelpCommand.self,
+        CompletionCommand.self,
+    ])
+}
