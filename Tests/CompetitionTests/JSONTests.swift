@@ -89,6 +89,7 @@ struct JSONTests {
         BadCase("\"\\\n\"", .unknownEscape, 1), BadCase("\"\\ud800\"", .loneSurrogate, 1),
         BadCase("\"\\udc00\"", .loneSurrogate, 1), BadCase("\"\\ud800\\u0041\"", .loneSurrogate, 1),
         BadCase("\"\\ud800\\ud800\"", .loneSurrogate, 1), BadCase("\"\\ud800x\"", .loneSurrogate, 1),
+        BadCase("\"\\udc00\\udc00\"", .loneSurrogate, 1),
         BadCase("\"a\nb\"", .controlCharacter, 2), BadCase("\"\t\"", .controlCharacter, 1),
         BadCase("\"\0\"", .controlCharacter, 1), BadCase("{\"a\":1,\"a\":1}", .duplicateName, 7),
         BadCase("{\"a\":1,\"\\u0061\":2}", .duplicateName, 7), BadCase([0x22, 0xFF, 0x22], .notUTF8, 1),
@@ -118,6 +119,24 @@ struct JSONTests {
         _ = try JSONValue(reading: nested(64))
         #expect(throws: JSONFailure(reason: .tooDeep, offset: 64)) { try JSONValue(reading: nested(65)) }
         #expect(throws: JSONFailure(reason: .tooDeep, offset: 64)) { try JSONValue(reading: nested(100_000)) }
+    }
+
+    @Test("neighbours do not count as depth")
+    func breadth() throws {
+        let value = JSONValue.array([
+            .array(Array(repeating: [], count: 100)), .array(Array(repeating: [:], count: 100)),
+        ])
+        #expect(try JSONValue(reading: value.bytes()) == value)
+    }
+
+    @Test("control characters are escaped in one way each, and nothing else is")
+    func escapes() {
+        let controls = String(String.UnicodeScalarView((0..<0x20).compactMap { Unicode.Scalar($0 as UInt32) }))
+        let expected =
+            #""\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"#
+            + #"\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f""#
+        #expect(String(decoding: JSONValue.string(controls).bytes(), as: UTF8.self) == expected)
+        #expect(JSONValue.string("/\u{7f}\u{e9}\u{2028}").bytes() == Array("\"/\u{7f}\u{e9}\u{2028}\"".utf8))
     }
 
     @Test("the indented form is for people, the compact one has no spaces")
