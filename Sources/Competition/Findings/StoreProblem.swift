@@ -78,3 +78,10 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
     /// All are seen by reading the whole store.
     public var layer: Layer { .store }
 }
+
+extension StoreProblem {
+    /// The fault of something that stands where it must not.
+    static func outOfPlace(_ kind: FileKind, _ path: String) -> StoreProblem {
+        kind == .link ? .symbolicLink(path: path) : .strayFile(path: path)
+    }
+}

@@ -20,7 +20,7 @@ extension FileAccess {
         do throws(FileFailure) {
             try exchange(folder, staged, path)
             return staged
-        } catch  where error.errno == ENOSYS || error.errno == EINVAL {
+        } catch let error where error.errno == ENOSYS || error.errno == EINVAL {
             try replaceFolderByRenames(in: folder, at: path, by: staged, aside: aside)
             return aside
         }

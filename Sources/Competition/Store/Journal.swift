@@ -9,7 +9,7 @@ public struct Journal: Sendable {
     /// Where each line ends, after its line feed.
     private var ends: [Int] = []
     /// What follows the last line feed: a line that was never finished, and so is none.
-    let tail: [UInt8]
+    private(set) var tail: [UInt8]
     /// The digest of the last line with its line feed; zeros when there is none.
     public private(set) var head = Digest.zero
     /// The version in force of every document.
@@ -90,6 +90,9 @@ public struct Journal: Sendable {
         head = SHA256.digest(of: lineBytes)
         apply(line, place: count)
     }
+
+    /// Forgets what followed the last line feed, when it has been cut off the file.
+    mutating func dropTail() { tail = [] }
 
     private func range(of number: Int) -> Range<Int>? {
         guard number >= 1, number <= ends.count else { return nil }

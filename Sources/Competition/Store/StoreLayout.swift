@@ -15,10 +15,16 @@ enum StoreLayout {
     }
 
     /// Stands from before a commit's first staged document until after its last synced folder.
-    static func mark(line: Int) -> String { "\(staging)/\(line)" }
+    static func mark(line: Int) -> String { "\(staging)/\(markName(line: line))" }
+
+    /// The name of a commit's mark in the staging folder.
+    static func markName(line: Int) -> String { "\(line)" }
 
     /// Where a commit's document stands before it is in place; documents count from 1 in the order of the line.
-    static func staged(line: Int, index: Int) -> String { "\(staging)/\(line)-\(index)" }
+    static func staged(line: Int, index: Int) -> String { "\(staging)/\(stagedName(line: line, index: index))" }
+
+    /// The name of a commit's document in the staging folder.
+    static func stagedName(line: Int, index: Int) -> String { "\(line)-\(index)" }
 
     /// The folder of a path; empty for the store's own.
     static func folder(of path: String) -> String {

@@ -67,7 +67,7 @@ enum SystemFiles {
                 guard fstatat(parent, name, &found, AT_SYMLINK_NOFOLLOW) == 0 else { throw failure.because(errno) }
                 return FileStatus(found)
             }
-        } catch  where error.errno == ENOENT {
+        } catch let error where error.errno == ENOENT {
             return nil
         }
     }
