@@ -57,6 +57,7 @@ extension Store {
         if isUnfinished, let line = journal.lastLine {
             var placement = Placement(access, root, line)
             try placement.carryOutAgain()
+            try findStaged()
         }
         try Self.failing { () throws(FileFailure) in try discardStaged() }
         isDoubtful = false

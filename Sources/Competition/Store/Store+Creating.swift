@@ -28,8 +28,9 @@ extension Store {
 private struct Creation {
     let folder: String
     let access: FileAccess
-    /// The folder that holds the store's, and its name there, when it was made.
-    var madeFolder: (parent: OpenFolder, name: String)?
+    /// The folder that holds the store's, and its name there, when it is to be made.
+    var place: (parent: OpenFolder, name: String)?
+    var madeFolder = false
     /// The store's folder, when something was made in it.
     var root: OpenFolder?
     var madeJournal = false
@@ -58,10 +59,23 @@ private struct Creation {
 
     /// Removes what was made, as far as that is possible.
     func undo() {
-        guard let root else { return }
-        if madeStaging { try? access.removeFolder(root, StoreLayout.staging) }
-        if madeJournal { try? access.removeFile(root, StoreLayout.journal) }
-        if let madeFolder { try? access.removeFolder(madeFolder.parent, madeFolder.name) }
+        if let root, madeStaging { try? access.removeFolder(root, StoreLayout.staging) }
+        if let root, madeJournal { try? access.removeFile(root, StoreLayout.journal) }
+        if let place, madeFolder { try? access.removeFolder(place.parent, place.name) }
+    }
+
+    /// Makes something, and tells whether it is there and is mine: also after a failure, but for someone else's being
+    /// there already.
+    private func making(
+        _ isMade: inout Bool, _ body: () throws(FileFailure) -> Void
+    ) throws(FileFailure) {
+        do throws(FileFailure) {
+            try body()
+            isMade = true
+        } catch {
+            isMade = error.errno != EEXIST
+            throw error
+        }
     }
 
     private var notEmpty: StoreFailure { .notEmpty(folder: folder) }
@@ -85,8 +99,8 @@ private struct Creation {
         let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
         let above = path.utf8.count > name.utf8.count ? String(path.dropLast(name.count)) : "."
         let parent = try access.openFolder(above)
-        try access.makeFolder(parent, name)
-        madeFolder = (parent, name)
+        place = (parent, name)
+        try making(&madeFolder) { () throws(FileFailure) in try access.makeFolder(parent, name) }
         try access.syncFolder(parent, "")
         return try access.openFolder(path)
     }
@@ -101,8 +115,9 @@ private struct Creation {
     private mutating func makeJournal(_ root: OpenFolder) throws(StoreFailure) -> OpenFile {
         let file: OpenFile? = try Store.failing { () throws(FileFailure) in
             if try access.status(root, StoreLayout.journal) == nil {
-                madeJournal = true
-                try access.create(root, StoreLayout.journal, [], true)
+                try making(&madeJournal) { () throws(FileFailure) in
+                    try access.create(root, StoreLayout.journal, [], true)
+                }
             }
             let file = try access.openFile(root, StoreLayout.journal, .appending)
             guard try access.lock(file, .exclusive) else { return nil }
@@ -130,8 +145,7 @@ private struct Creation {
 
     private mutating func makeStaging(_ root: OpenFolder) throws(FileFailure) {
         if try access.status(root, StoreLayout.staging) == nil {
-            madeStaging = true
-            try access.makeFolder(root, StoreLayout.staging)
+            try making(&madeStaging) { () throws(FileFailure) in try access.makeFolder(root, StoreLayout.staging) }
         }
         try access.syncFolder(root, "")
     }
