@@ -40,9 +40,19 @@ public enum StoreSample {
     }
 
     /// What a check of an open store finds: code, file and line.
-    public static func findings(_ store: Store) throws -> [String] {
-        try store.integrityFindings().map { finding in
-            "\(finding.code) \(finding.place.file ?? "")\(finding.place.line.map { ":\($0)" } ?? "")"
+    public static func findings(_ store: Store) throws -> [String] { try store.integrityFindings().map(short) }
+
+    /// What damage makes an operation fail: code, file and line; nothing when it does not.
+    public static func damage(_ body: () throws -> Void) throws -> [String] {
+        do {
+            try body()
+            return []
+        } catch StoreFailure.damaged(let findings) {
+            return findings.map(short)
         }
+    }
+
+    private static func short(_ finding: Finding) -> String {
+        "\(finding.code) \(finding.place.file ?? "")\(finding.place.line.map { ":\($0)" } ?? "")"
     }
 }
