@@ -151,7 +151,10 @@ struct StoreTests {
         let texts = (1...100).map { ("scores/proposal/e\($0)/juri-1.xml", Optional("sheet \($0)")) }
         let receipt = try store.commit(StoreSample.commit(Dictionary(uniqueKeysWithValues: texts)))
         #expect(receipt?.isFinished == true)
-        #expect(faulty.log.dropFirst(before).filter { $0.hasPrefix("sync") } == ["sync all", "sync all"])
+        #expect(
+            faulty.log.dropFirst(before).filter { $0.hasPrefix("sync") } == [
+                "sync all", "sync ", "sync scores", "sync scores/proposal", "sync all",
+            ])
         let revised = Dictionary(uniqueKeysWithValues: texts.map { ($0.0, Optional($0.1.map { $0 + "b" } ?? "")) })
         _ = try store.commit(StoreSample.commit(revised))
         #expect(try StoreSample.content(store).count == 103)
@@ -198,8 +201,9 @@ struct StoreTests {
             faulty.log == [
                 "create .staging/2", "create .staging/2-1", "create .staging/2-2", "sync .staging",
                 "append \(folder)/journal.jsonl",
-                "makeFolder history", "rename contest.xml \(rules)", "rename .staging/2-1 contest.xml",
-                "makeFolder entries", "rename .staging/2-2 entries/a.xml", "rename offices/dinkes.xml \(office)",
+                "makeFolder history", "makeFolder entries", "sync ",
+                "rename contest.xml \(rules)", "rename .staging/2-1 contest.xml",
+                "rename .staging/2-2 entries/a.xml", "rename offices/dinkes.xml \(office)",
                 "sync history", "sync ", "sync entries", "sync offices", "sync .staging", "removeFile .staging/2",
             ])
     }

@@ -7,8 +7,6 @@ struct Placement {
     private let access: FileAccess
     private let root: OpenFolder
     private let line: JournalLine
-    /// Folders that are known to be there.
-    private var present: Set<String> = []
     /// Folders in which names have changed since they were synced.
     private var touched: Set<String> = [StoreLayout.staging]
 
@@ -20,8 +18,9 @@ struct Placement {
 
     /// Carries out the line for the first time, when all that it supersedes is known to be in place.
     mutating func carryOut() throws(FileFailure) {
+        try makeFolders(syncingAll: false)
         for (index, document) in line.documents.enumerated() { try place(document, stagedPath(index)) }
-        try syncFolders()
+        try syncTouched()
     }
 
     /// Carries out the line once more, whatever part of it was done before.
@@ -29,59 +28,67 @@ struct Placement {
     /// - Throws: ``StoreFailure``: `damaged` when a document stands neither staged nor in place, or a path holds what no
     ///   version of it is; `io`.
     mutating func carryOutAgain() throws(StoreFailure) {
+        // Whoever was interrupted may have made folders, and moved names in them, without syncing anything.
+        try Store.failing { () throws(FileFailure) in try makeFolders(syncingAll: true) }
         for (index, document) in line.documents.enumerated() {
-            if try needsPlacing(document, stagedPath(index)) {
-                try Store.failing { () throws(FileFailure) in try place(document, stagedPath(index)) }
-            }
-            // Whoever was interrupted may have made these folders, or moved names in them, without syncing them.
-            touched.insert("")
-            touched.formUnion(StoreLayout.folders(above: document.path.text))
-            if document.old != nil { touched.insert(StoreLayout.history) }
+            touch(document)
+            guard try needsPlacing(document, stagedPath(index)) else { continue }
+            try Store.failing { () throws(FileFailure) in try place(document, stagedPath(index)) }
         }
-        try Store.failing { () throws(FileFailure) in try syncFolders() }
+        try Store.failing { () throws(FileFailure) in try syncTouched() }
     }
 
     private func stagedPath(_ index: Int) -> String { StoreLayout.staged(line: line.line, index: index + 1) }
 
+    private mutating func touch(_ document: DocumentChange) {
+        touched.insert(StoreLayout.folder(of: document.path.text))
+        if document.old != nil { touched.insert(StoreLayout.history) }
+    }
+
+    /// Makes the folders that are missing and makes them last, so that no name is moved into a folder that may vanish.
+    private func makeFolders(syncingAll: Bool) throws(FileFailure) {
+        var known: Set<String> = []
+        var above: Set<String> = []
+        for document in line.documents {
+            var needed = document.old == nil ? [] : [StoreLayout.history]
+            if document.new != nil { needed += StoreLayout.folders(above: document.path.text) }
+            for folder in needed where known.insert(folder).inserted {
+                let isMissing = try access.status(root, folder) == nil
+                if isMissing { try access.makeFolder(root, folder) }
+                if isMissing || syncingAll { above.insert(StoreLayout.folder(of: folder)) }
+            }
+        }
+        try sync(above.sorted())
+    }
+
     private mutating func place(_ document: DocumentChange, _ stagedPath: String) throws(FileFailure) {
         let path = document.path.text
+        touch(document)
         if let old = document.old, try access.status(root, path) != nil {
-            try makeFolders(above: StoreLayout.history(old))
             try access.rename(root, path, StoreLayout.history(old))
-            touched.insert(StoreLayout.folder(of: path))
-            touched.insert(StoreLayout.history)
         }
         if document.new != nil {
-            try makeFolders(above: path)
             try access.rename(root, stagedPath, path)
-            touched.insert(StoreLayout.folder(of: path))
         } else if try access.status(root, path) != nil {
             // Renaming does nothing where both names are links to one file, as some backups leave them.
             try access.removeFile(root, path)
         }
     }
 
-    private mutating func makeFolders(above path: String) throws(FileFailure) {
-        for folder in StoreLayout.folders(above: path) where present.insert(folder).inserted {
-            guard try access.status(root, folder) == nil else { continue }
-            try access.makeFolder(root, folder)
-            touched.insert(StoreLayout.folder(of: folder))
-        }
-    }
-
     /// Makes the new names last; folders that names came to before those that they left.
-    private mutating func syncFolders() throws(FileFailure) {
-        if touched.count >= Store.manyFiles {
-            do throws(FileFailure) {
-                try access.syncAll(root)
-                return
-            } catch let error where error.errno == ENOSYS {}
-        }
+    private func syncTouched() throws(FileFailure) {
         let last = [StoreLayout.staging]
         let first = [StoreLayout.history].filter(touched.contains)
-        for folder in first + touched.subtracting(first + last).sorted() + last {
-            try access.syncFolder(root, folder)
+        try sync(first + touched.subtracting(first + last).sorted() + last)
+    }
+
+    private func sync(_ folders: [String]) throws(FileFailure) {
+        if folders.count >= Store.manyFiles {
+            do throws(FileFailure) {
+                return try access.syncAll(root)
+            } catch let error where error.errno == ENOSYS {}
         }
+        for folder in folders { try access.syncFolder(root, folder) }
     }
 
     /// Whether a document has still to be put in its place, after checking that this can be done.

@@ -101,7 +101,6 @@ private struct Creation {
         let parent = try access.openFolder(above)
         place = (parent, name)
         try making(&madeFolder) { () throws(FileFailure) in try access.makeFolder(parent, name) }
-        try access.syncFolder(parent, "")
         return try access.openFolder(path)
     }
 
@@ -148,5 +147,7 @@ private struct Creation {
             try making(&madeStaging) { () throws(FileFailure) in try access.makeFolder(root, StoreLayout.staging) }
         }
         try access.syncFolder(root, "")
+        // The folder's own name too, even if it was there: whoever made it may not have seen to that.
+        if let above = try? access.openFolder("\(folder)/..") { try access.syncFolder(above, "") }
     }
 }
