@@ -6,6 +6,12 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
     case journalChainBroken
     /// A journal line whose number is not one more than the line before.
     case journalLineMisnumbered(found: Int, expected: Int)
+    /// A journal line that supersedes another version of a document than the one in force.
+    case journalVersionBroken(path: String)
+    /// Bytes after the last journal line: a commit that did not happen; the next change cuts them off.
+    case journalTornTail(bytes: Int)
+    /// A last commit that is not carried out in full yet; it holds, and the next change finishes it.
+    case commitUnfinished
     /// A document named by the journal that is not at its path.
     case documentMissing(path: String)
     /// A document whose bytes are not those that the journal names.
@@ -14,19 +20,31 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
     case historyMissing(path: String, digest: String)
     /// A file of the history whose bytes are not those of its name.
     case historyAltered(path: String)
-    /// A file that the journal does not name.
+    /// A file or folder that the journal does not name.
     case strayFile(path: String)
+    /// A staged file of a commit that did not happen; the next change discards it.
+    case stagedFileLeft(path: String)
+    /// A symbolic link, which a store never follows.
+    case symbolicLink(path: String)
+    /// A file that the system would not let the program read.
+    case fileUnreadable(path: String, errno: Int32)
 
     /// The stable names.
     public enum Code: String, CaseIterable, Hashable, Sendable {
         case journalLineUnreadable = "journal-line-unreadable"
         case journalChainBroken = "journal-chain-broken"
         case journalLineMisnumbered = "journal-line-misnumbered"
+        case journalVersionBroken = "journal-version-broken"
+        case journalTornTail = "journal-torn-tail"
+        case commitUnfinished = "commit-unfinished"
         case documentMissing = "document-missing"
         case documentAltered = "document-altered"
         case historyMissing = "history-missing"
         case historyAltered = "history-altered"
         case strayFile = "stray-file"
+        case stagedFileLeft = "staged-file-left"
+        case symbolicLink = "symbolic-link"
+        case fileUnreadable = "file-unreadable"
     }
 
     /// The stable name of this fault.
@@ -35,14 +53,35 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case .journalLineUnreadable: .journalLineUnreadable
         case .journalChainBroken: .journalChainBroken
         case .journalLineMisnumbered: .journalLineMisnumbered
+        case .journalVersionBroken: .journalVersionBroken
+        case .journalTornTail: .journalTornTail
+        case .commitUnfinished: .commitUnfinished
         case .documentMissing: .documentMissing
         case .documentAltered: .documentAltered
         case .historyMissing: .historyMissing
         case .historyAltered: .historyAltered
         case .strayFile: .strayFile
+        case .stagedFileLeft: .stagedFileLeft
+        case .symbolicLink: .symbolicLink
+        case .fileUnreadable: .fileUnreadable
+        }
+    }
+
+    /// What an interrupted commit leaves is no damage.
+    public var severity: Severity {
+        switch self {
+        case .journalTornTail, .commitUnfinished, .stagedFileLeft: .warning
+        default: .error
         }
     }
 
     /// All are seen by reading the whole store.
     public var layer: Layer { .store }
+}
+
+extension StoreProblem {
+    /// The fault of something that stands where it must not.
+    static func outOfPlace(_ kind: FileKind, _ path: String) -> StoreProblem {
+        kind == .link ? .symbolicLink(path: path) : .strayFile(path: path)
+    }
 }

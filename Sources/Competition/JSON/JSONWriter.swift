@@ -1,0 +1,105 @@
+extension JSONValue {
+    /// The shape in which a value is written.
+    public enum Shape: Sendable, Hashable {
+        /// No space at all: the canonical form, one way of writing each value.
+        case compact
+        /// One member a line, two spaces a level, for people; without a line feed at the end.
+        case indented
+    }
+
+    /// The value as JSON in UTF-8.
+    ///
+    /// Strings escape the quotation mark, the backslash and the control characters below U+0020, these with their short
+    /// form where JSON has one; all else stands as it is. Members stand in their order.
+    public func bytes(_ shape: Shape = .compact) -> [UInt8] {
+        var writer = JSONWriter(shape: shape)
+        writer.write(self)
+        return writer.bytes
+    }
+}
+
+/// Writes values one after the other.
+private struct JSONWriter {
+    let shape: JSONValue.Shape
+    var bytes: [UInt8] = []
+    private var level = 0
+
+    init(shape: JSONValue.Shape) { self.shape = shape }
+
+    mutating func write(_ value: JSONValue) {
+        switch value {
+        case .null: bytes += "null".utf8
+        case .bool(let value): bytes += value ? "true".utf8 : "false".utf8
+        case .integer(let value): bytes += String(value).utf8
+        case .number(let value): bytes += value.text.utf8
+        case .string(let text): appendJSONString(text, to: &bytes)
+        case .array(let elements):
+            writeAll(elements, between: ("[", "]")) { writer, element in writer.write(element) }
+        case .object(let members):
+            writeAll(members, between: ("{", "}")) { writer, member in
+                appendJSONString(member.name, to: &writer.bytes)
+                writer.bytes.append(UInt8(ascii: ":"))
+                if writer.shape == .indented { writer.bytes.append(UInt8(ascii: " ")) }
+                writer.write(member.value)
+            }
+        }
+    }
+
+    private mutating func writeAll<Part>(
+        _ parts: [Part], between ends: (open: String, close: String), each: (inout JSONWriter, Part) -> Void
+    ) {
+        bytes += ends.open.utf8
+        level += 1
+        for (index, part) in parts.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            startLine()
+            each(&self, part)
+        }
+        level -= 1
+        if !parts.isEmpty { startLine() }
+        bytes += ends.close.utf8
+    }
+
+    private mutating func startLine() {
+        guard shape == .indented else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
+    }
+}
+
+/// Appends a string with its quotation marks, escaped in the one canonical way.
+func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+        if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+            bytes.append(byte)
+        } else {
+            appendEscape(of: byte, to: &bytes)
+        }
+    }
+    bytes.append(UInt8(ascii: "\""))
+}
+
+private func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\\"))
+    if let short = shortEscape(of: byte) {
+        bytes.append(short)
+    } else {
+        bytes += byte < 0x10 ? "u000".utf8 : "u001".utf8
+        let low = byte & 0x0F
+        bytes.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    }
+}
+
+/// The letter after the backslash, for characters that have one.
+func shortEscape(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+    case 0x08: UInt8(ascii: "b")
+    case 0x09: UInt8(ascii: "t")
+    case 0x0A: UInt8(ascii: "n")
+    case 0x0C: UInt8(ascii: "f")
+    case 0x0D: UInt8(ascii: "r")
+    default: nil
+    }
+}

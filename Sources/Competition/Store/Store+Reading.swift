@@ -1,0 +1,121 @@
+import Glibc
+
+extension Store {
+    /// The paths in force whose text starts so, sorted; all of them when it is empty.
+    public func paths(under prefix: String = "") -> [StorePath] { journal.paths(under: prefix) }
+
+    /// The paths in force of one kind, sorted.
+    public func paths(of kind: StoreDocument.Kind) -> [StorePath] { journal.paths(of: kind) }
+
+    /// The digest of the version in force; nil where there is none.
+    public func digest(of path: StorePath) -> Digest? { journal.inForce[path]?.digest }
+
+    /// The bytes of the document in force, which are those that the journal names.
+    ///
+    /// - Throws: ``StoreFailure``: `noDocument` when none is in force; `damaged` with `document-missing`,
+    ///   `document-altered` or `symbolic-link` when what stands at the path is not it; `io` when the system refuses.
+    public func read(_ path: StorePath) throws(StoreFailure) -> [UInt8] {
+        guard let digest = digest(of: path) else { throw .noDocument(path) }
+        return try readChecked(place(of: path), digest, Fault(path))
+    }
+
+    /// The bytes at the path of a document in force, whatever they are; for showing what is wrong with them.
+    ///
+    /// - Throws: ``StoreFailure`` as ``read(_:)``, but never `document-altered`.
+    public func readUnverified(_ path: StorePath) throws(StoreFailure) -> [UInt8] {
+        guard digest(of: path) != nil else { throw .noDocument(path) }
+        let fault = Fault(path)
+        return try reading(fault) { () throws(FileFailure) in try access.read(root, place(of: path), fault.limit) }
+    }
+
+    /// The first bytes of a document in force, not compared with the journal: for lists that need its head alone.
+    ///
+    /// - Throws: ``StoreFailure`` as ``readUnverified(_:)``.
+    public func readHead(_ path: StorePath, bytes count: Int) throws(StoreFailure) -> [UInt8] {
+        guard digest(of: path) != nil else { throw .noDocument(path) }
+        return try reading(Fault(path)) { () throws(FileFailure) in try access.readHead(root, place(of: path), count) }
+    }
+
+    /// The bytes of a version of a document, in force or superseded.
+    ///
+    /// - Throws: ``StoreFailure`` as ``read(_:)``; `damaged` with `history-missing` or `history-altered` for a
+    ///   superseded version.
+    public func version(_ path: StorePath, _ digest: Digest) throws(StoreFailure) -> [UInt8] {
+        if self.digest(of: path) == digest { return try read(path) }
+        let missing = StoreProblem.historyMissing(path: path.text, digest: digest.hex)
+        do throws(StoreFailure) {
+            return try readHistory(digest, limit: StoreLayout.limit(path.document.kind), missing: missing)
+        } catch let error where error == .damaged(missing, at: StoreLayout.history(digest)) && !stagedNames.isEmpty {
+            // While the last commit is unfinished, the version may still stand at its path.
+            let bytes = try? access.read(root, path.text, StoreLayout.limit(path.document.kind))
+            guard let bytes, SHA256.digest(of: bytes) == digest else { throw error }
+            return bytes
+        }
+    }
+
+    /// The digests of all superseded versions, sorted by their names.
+    ///
+    /// - Throws: ``StoreFailure``: `io` when the folder cannot be listed.
+    public func history() throws(StoreFailure) -> [Digest] {
+        try entries(of: StoreLayout.history).compactMap { StoreLayout.historyDigest(fileName: $0.name) }
+            .sorted { $0.hex < $1.hex }
+    }
+
+    /// The bytes of a superseded version, by its digest alone.
+    func readHistory(_ digest: Digest, limit: Int, missing: StoreProblem) throws(StoreFailure) -> [UInt8] {
+        let place = StoreLayout.history(digest)
+        let fault = Fault(file: place, limit: limit, missing: missing, altered: .historyAltered(path: place))
+        return try readChecked(place, digest, fault)
+    }
+
+    /// What a folder of the store holds; nothing when the folder is not there.
+    func entries(of path: String) throws(StoreFailure) -> [FolderEntry] {
+        do throws(FileFailure) {
+            return try access.list(root, path)
+        } catch {
+            guard error.errno == ENOENT else { throw .io(error) }
+            return []
+        }
+    }
+
+    /// Where the version in force stands: at its path, or staged while its commit is unfinished.
+    private func place(of path: StorePath) -> String { staged[path] ?? path.text }
+
+    private func readChecked(_ place: String, _ digest: Digest, _ fault: Fault) throws(StoreFailure) -> [UInt8] {
+        let bytes = try reading(fault) { () throws(FileFailure) in try access.read(root, place, fault.limit) }
+        guard SHA256.digest(of: bytes) == digest else { throw .damaged(fault.altered, at: fault.file) }
+        return bytes
+    }
+
+    /// Tells what is wrong with the store from what the system says about a file that should be there.
+    private func reading(
+        _ fault: Fault, _ body: () throws(FileFailure) -> [UInt8]
+    ) throws(StoreFailure) -> [UInt8] {
+        do throws(FileFailure) {
+            return try body()
+        } catch {
+            switch error.errno {
+            case ENOENT, ENOTDIR, EISDIR: throw .damaged(fault.missing, at: fault.file)
+            case EFBIG: throw .damaged(fault.altered, at: fault.file)
+            case ELOOP: throw .damaged(.symbolicLink(path: fault.file), at: fault.file)
+            default: throw .io(error)
+            }
+        }
+    }
+}
+
+/// What it means when a file is not there or is another.
+private struct Fault {
+    var file: String
+    var limit: Int
+    var missing: StoreProblem
+    var altered: StoreProblem
+}
+
+extension Fault {
+    init(_ path: StorePath) {
+        self.init(
+            file: path.text, limit: StoreLayout.limit(path.document.kind), missing: .documentMissing(path: path.text),
+            altered: .documentAltered(path: path.text))
+    }
+}
