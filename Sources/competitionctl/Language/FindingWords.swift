@@ -19,7 +19,7 @@ extension Problem {
     func text(in language: Language) -> FindingText {
         switch self {
         case .csv(let problem): problem.text(in: language)
-        case .store: FindingText(code)
+        default: FindingText(code)
         }
     }
 }
