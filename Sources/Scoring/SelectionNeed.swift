@@ -166,7 +166,9 @@ struct SelectionNeed {
         for one in help { for holder in one.holders { kinds[holder, default: 0] += 1 } }
         return help.map { one in
             var clipped = one
-            for holder in one.holders where kinds[holder] == 1 { clipped.count = min(clipped.count, holderRoom[holder]) }
+            for holder in one.holders where kinds[holder] == 1 {
+                clipped.count = min(clipped.count, holderRoom[holder])
+            }
             clipped.holders.removeAll { kinds[$0] == 1 }
             return clipped
         }

@@ -42,7 +42,8 @@ extension SelectionPlan {
         try run.lowerMinimums(quotas.map { max(0, $0.minimum) })
         let attainable = run.minimums
         try run.walk()
-        var reasons = SelectionReasons(run: run, attainable: attainable, isSized: self.size != nil, size: size, effort: effort)
+        var reasons = SelectionReasons(
+            run: run, attainable: attainable, isSized: self.size != nil, size: size, effort: effort)
         let tiers = TierFilling(tiers: tiers, rule: ties, orders: orders).fill(run)
         let chosen = try reasons.chosen(tiers: tiers.tierOf)
         return Selection(

@@ -14,16 +14,20 @@ extension EntryForm {
 extension Question {
     fileprivate init?(reading cursor: Cursor) {
         cursor.expect(
-            attributes: [.required("id"), .optional("words"), .required("required"), .optional("groups")],
+            attributes: [
+                .required("id"), .optional("words"), .required("required"), .optional("public"), .optional("groups"),
+            ],
             elements: [.some("name"), .many("guidance")])
         let id: QuestionID? = cursor.identifier("id")
         let limit = cursor.wholeNumber("words")
         let isRequired = cursor.truth("required")
+        let isPublic = cursor.truth("public") ?? false
         let groups: [GroupID]? = cursor.identifiers("groups")
         let guidance = cursor.words("guidance", limit: longestGuidance)
         guard let name = cursor.words("name"), let id, let isRequired else { return nil }
         self.init(
-            id: id, wordLimit: limit, isRequired: isRequired, groups: groups, name: name, guidance: guidance)
+            id: id, wordLimit: limit, isRequired: isRequired, isPublic: isPublic, groups: groups, name: name,
+            guidance: guidance)
     }
 
     fileprivate var element: XMLElement {
@@ -31,7 +35,7 @@ extension Question {
             "question",
             attributes([
                 "id": id.text, "words": wordLimit.map { String($0) }, "required": String(isRequired),
-                "groups": joined(groups),
+                "public": String(isPublic), "groups": joined(groups),
             ]),
             XMLElement.words("name", name) + XMLElement.words("guidance", guidance))
     }

@@ -41,7 +41,8 @@ extension Arbitrary {
 
     private mutating func question() -> Question {
         Question(
-            id: id(), wordLimit: maybe { $0.int(1...600) }, isRequired: flag(), groups: groups(), name: words(),
+            id: id(), wordLimit: maybe { $0.int(1...600) }, isRequired: flag(), isPublic: flag(), groups: groups(),
+            name: words(),
             guidance: maybe { $0.words() })
     }
 

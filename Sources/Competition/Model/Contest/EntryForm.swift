@@ -32,6 +32,8 @@ public struct Question: Hashable, Sendable {
     public var wordLimit: Int?
     /// Whether the answer may not be empty.
     public var isRequired: Bool
+    /// Whether the answer may be published on the entry's page.
+    public var isPublic: Bool
     /// The groups that answer it, or nil for all.
     public var groups: [GroupID]?
     /// The question's heading.
@@ -41,11 +43,13 @@ public struct Question: Hashable, Sendable {
 
     /// Creates a question.
     public init(
-        id: QuestionID, wordLimit: Int?, isRequired: Bool, groups: [GroupID]?, name: Words, guidance: Words?
+        id: QuestionID, wordLimit: Int?, isRequired: Bool, isPublic: Bool = false, groups: [GroupID]?, name: Words,
+        guidance: Words?
     ) {
         self.id = id
         self.wordLimit = wordLimit
         self.isRequired = isRequired
+        self.isPublic = isPublic
         self.groups = groups
         self.name = name
         self.guidance = guidance

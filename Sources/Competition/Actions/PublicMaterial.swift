@@ -1,0 +1,83 @@
+import Scoring
+
+/// Everything that a publication can be made of: what was decided, computed again, and nothing that is still open.
+///
+/// Contacts, notes, reasons of abstention and answers that are not public are not in it. Jurors are, since a panel's size and, where the
+/// contest says so, its names are public; the publication decides by the contest's rules.
+public struct PublicMaterial: Sendable {
+    /// The contest.
+    public var contest: Contest
+    /// The rubrics.
+    public var rubrics: [RubricID: Rubric]
+    /// The registered offices, without contacts, by identifier.
+    public var offices: [Office]
+    /// The jurors, by identifier.
+    public var jurors: [Juror]
+    /// The entries in force, by identifier, with the answers that are public.
+    public var entries: [PublicEntry]
+    /// The stages that were decided, in the contest's order.
+    public var stages: [DecidedStage]
+    /// One service, one innovation: what was submitted for each service.
+    public var coverage: [StatusReport.OfficeCoverage]
+    /// The number of journal lines, and the digest of the last: proof of all that was before.
+    public var journalLines: Int
+    /// The digest of the last journal line.
+    public var journalHead: Digest
+    /// When the last line was committed; a publication has no other clock, so that the same store gives the same bytes.
+    public var asOf: Timestamp
+
+    /// An entry as it may be published.
+    public struct PublicEntry: Sendable {
+        /// The head.
+        public var head: EntryHead
+        /// The answers to public questions, in the form's order.
+        public var answers: [Answer]
+    }
+
+    /// A decided stage with its figures.
+    public struct DecidedStage: Sendable {
+        /// The stage.
+        public var stage: Stage
+        /// The decision, the versions that it was computed from, and the result computed again.
+        public var review: VerifyStore.Reviewed
+    }
+
+    /// Reads the material of a store.
+    ///
+    /// - Throws: `refused` when a decision does not follow from its inputs: such figures are not published.
+    public static func read(from store: Store) throws(ActionFailure) -> PublicMaterial {
+        let reviews = try VerifyStore.decisions(in: store)
+        _ = try reviews.flatMap(\.differences).refusing()
+        return try store.reading { (view) throws(StoreFailure) in try read(view, reviews, store.journal) }
+    }
+
+    private static func read(
+        _ view: StoreView, _ reviews: [VerifyStore.Reviewed], _ journal: Journal
+    ) throws(StoreFailure) -> PublicMaterial {
+        let contest = try view.contest()
+        let offices = try view.offices().map { office in
+            var copy = office
+            copy.contact = nil
+            return copy
+        }
+        let heads = try view.entryHeads().filter { $0.withdrawal == nil }
+        let last = journal.lastLine.flatMap { Timestamp($0.at) }
+        return PublicMaterial(
+            contest: contest, rubrics: try view.rubrics(), offices: offices, jurors: try view.jurors(),
+            entries: try parallelMap(heads) { head throws(StoreFailure) in try publicEntry(head, contest, view) },
+            stages: contest.stages.compactMap { stage in
+                reviews.last { $0.decision.stage == stage.id }.map { DecidedStage(stage: stage, review: $0) }
+            },
+            coverage: StatusReport.coverage(offices, heads), journalLines: journal.count, journalHead: journal.head,
+            asOf: last ?? contest.timestamp(contest.intake.opens))
+    }
+
+    private static func publicEntry(
+        _ head: EntryHead, _ contest: Contest, _ view: StoreView
+    ) throws(StoreFailure) -> PublicEntry {
+        let questions = contest.form.questions(for: head.group).filter(\.isPublic)
+        guard !questions.isEmpty else { return PublicEntry(head: head, answers: []) }
+        let entry = try view.entry(head.id)
+        return PublicEntry(head: head, answers: questions.compactMap { entry.answer(to: $0.id) })
+    }
+}
