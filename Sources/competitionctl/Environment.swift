@@ -1,3 +1,5 @@
+import Competition
+
 /// The world outside the program: everything that it reads or writes besides files of its own.
 ///
 /// The program is given one, so that tests give it another.
@@ -25,6 +27,14 @@ struct Environment: Sendable {
     var width: Int?
     /// The clock: seconds since 1970-01-01T00:00:00Z.
     var clock: @Sendable () -> Int64
+    /// The folder in which the program runs, for finding a contest in it or above it.
+    var workingFolder = ""
+    /// Reads a file that the user named or that stands beside one.
+    var readFile: @Sendable (_ path: String, _ limit: Int) throws(FileFailure) -> [UInt8] = OutsideFile.read
+    /// The operations on files of the store and of what the program writes.
+    var files = FileAccess.system
+    /// Waits a little for somebody else's work.
+    var pause: @Sendable () -> Void = {}
 }
 
 /// A stream that could not be read or written.

@@ -13,7 +13,7 @@ struct Program: Sendable {
 
     /// Does what the arguments ask for.
     func run(_ environment: Environment) -> ExitStatus {
-        let language = Language.asked(by: environment.arguments)
+        let language = Language.asked(by: environment.arguments, variables: environment.variables)
         let reporter = Reporter(environment, language: language)
         let context = CommandContext(
             program: self, environment: environment, language: language, output: Output(environment),

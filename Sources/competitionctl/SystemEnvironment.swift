@@ -19,7 +19,9 @@ extension Environment {
             outputIsTerminal: isatty(STDOUT_FILENO) == 1,
             errorIsTerminal: isatty(STDERR_FILENO) == 1,
             width: terminalWidth(),
-            clock: { Int64(time(nil)) })
+            clock: { Int64(time(nil)) },
+            workingFolder: FileManager.default.currentDirectoryPath,
+            pause: { usleep(100_000) })
     }
 }
 

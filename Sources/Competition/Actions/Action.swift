@@ -50,6 +50,11 @@ public struct ActionReceipt: Hashable, Sendable {
 }
 
 extension Store {
+    /// The zone of the contest.
+    public func zone() throws(ActionFailure) -> Zone {
+        try reading { (view) throws(StoreFailure) in try view.contest().zone }
+    }
+
     /// Reads the documents in force, passing a failure on as the action's.
     func reading<Value>(_ body: (StoreView) throws(StoreFailure) -> Value) throws(ActionFailure) -> Value {
         do throws(StoreFailure) { return try body(now) } catch { throw .store(error) }

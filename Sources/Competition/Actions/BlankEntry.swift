@@ -43,7 +43,7 @@ public enum BlankEntry {
         if let service, let head = own.first(where: { $0.service == service.id }) {
             earlier = try store.reading { (view) throws(StoreFailure) in try view.entry(head.id) }
         }
-        let asked = try group(request.group, of: contest)
+        let asked = try contest.group(named: request.group) ?? contest.groups[0].id
         let group = earlier?.head.group ?? asked
         let writer = EntryFormWriter(contest: contest, office: office, group: group, words: words)
         let id = earlier?.id.text ?? proposedID(office, service, taken: Set(heads.map(\.id.text)))
@@ -58,19 +58,6 @@ public enum BlankEntry {
             throw .refused(.entry(.serviceUnknown(named: name, of: office)))
         }
         return service
-    }
-
-    private static func group(_ name: String?, of contest: Contest) throws(ActionFailure) -> GroupID {
-        guard let name else { return contest.groups[0].id }
-        guard let group = contest.groups.first(where: { $0.id.text == name }) else {
-            let known = contest.groups.map(\.id.text)
-            let shown = String(name.prefix(100))
-            throw .refused(
-                .structure(
-                    .valueUnknown(
-                        name: "group", value: shown, choices: known, suggestion: suggestion(for: shown, among: known))))
-        }
-        return group.id
     }
 
     /// The office and service as one identifier; a number instead of the service where that is too long, taken or not known yet.

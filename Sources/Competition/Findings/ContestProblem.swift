@@ -111,7 +111,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case requirementRepeated = "contest-requirement-repeated"
         case noScoringStage = "contest-no-scoring-stage"
         case clockChosen = "clock-chosen"
-        case unreadable = "file-unreadable"
+        case unreadable = "input-unreadable"
         case valueTooSmall = "contest-value-too-small"
     }
 

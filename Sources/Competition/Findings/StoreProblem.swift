@@ -29,6 +29,19 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
     /// A file that the system would not let the program read.
     case fileUnreadable(path: String, errno: Int32)
 
+    /// Someone wrote to the journal without the lock while the program held it.
+    case journalChanged
+    /// A folder for a new store that is not empty.
+    case folderNotEmpty(path: String)
+    /// A document whose own identifiers are not those of its path.
+    case pathDiffers(path: String)
+    /// A document that names something that the store does not have.
+    case referenceBroken(path: String, kind: String, id: String)
+    /// A score sheet that no plan assigns.
+    case sheetUnassigned(path: String)
+    /// More entries in force for one service than the contest allows.
+    case serviceCrowded(office: String, service: String, entries: Int, maximum: Int)
+
     /// The stable names.
     public enum Code: String, CaseIterable, Hashable, Sendable {
         case journalLineUnreadable = "journal-line-unreadable"
@@ -45,6 +58,12 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case stagedFileLeft = "staged-file-left"
         case symbolicLink = "symbolic-link"
         case fileUnreadable = "file-unreadable"
+        case journalChanged = "journal-changed"
+        case folderNotEmpty = "folder-not-empty"
+        case pathDiffers = "path-differs"
+        case referenceBroken = "reference-broken"
+        case sheetUnassigned = "sheet-unassigned"
+        case serviceCrowded = "service-crowded"
     }
 
     /// The stable name of this fault.
@@ -64,6 +83,12 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case .stagedFileLeft: .stagedFileLeft
         case .symbolicLink: .symbolicLink
         case .fileUnreadable: .fileUnreadable
+        case .journalChanged: .journalChanged
+        case .folderNotEmpty: .folderNotEmpty
+        case .pathDiffers: .pathDiffers
+        case .referenceBroken: .referenceBroken
+        case .sheetUnassigned: .sheetUnassigned
+        case .serviceCrowded: .serviceCrowded
         }
     }
 

@@ -21,11 +21,15 @@ struct CommonOptions: Sendable {
     private let usesStore: Bool
     private let answer: Answer
     private let isSigned: Bool
+    private var isTimed = false
 
     /// The options of a command that works without a store.
     static func withoutStore(_ answer: Answer = .plain) -> Self {
         Self(usesStore: false, answer: answer, isSigned: false)
     }
+
+    /// The options of a command that makes a store, which is its argument.
+    static func founding() -> Self { Self(usesStore: false, answer: .text, isSigned: true, isTimed: true) }
 
     /// The options of a command that reads a store.
     static func reading(_ answer: Answer) -> Self {
@@ -41,6 +45,7 @@ struct CommonOptions: Sendable {
     var declarations: [ParameterDeclaration] {
         var keys: [any ParameterKey] = []
         if usesStore { keys += [Self.store, Self.now, Self.wait] as [any ParameterKey] }
+        if isTimed { keys.append(Self.now) }
         if isSigned { keys.append(Self.by) }
         if !answer.formats.isEmpty { keys.append(Self.format(answer.formats)) }
         keys += [Self.lang, Self.help] as [any ParameterKey]
@@ -54,8 +59,10 @@ struct CommonOptions: Sendable {
 extension CommonOptions {
     /// The folder of the contest.
     static let store = Parameter.option(
-        "store", .folder, default: ".",
-        help: Text(id: "Folder data lomba", en: "Folder of the contest"))
+        "store", .folder,
+        help: Text(
+            id: "Folder kompetisi; tanpa opsi ini dari COMPETITION_STORE, atau folder terdekat yang berisi contest.xml",
+            en: "Folder of the contest; otherwise COMPETITION_STORE, or the nearest folder above with a contest.xml"))
 
     /// The time that counts as now.
     static let now = Parameter.option(
@@ -68,7 +75,7 @@ extension CommonOptions {
     static let wait = Parameter.option(
         "wait", ValueType.number(in: 0...3_600).called(Text(id: "DETIK", en: "SECONDS")), default: "10",
         help: Text(
-            id: "Paling lama menunggu bila data lomba sedang dipakai, dalam detik",
+            id: "Paling lama menunggu bila data kompetisi sedang dipakai, dalam detik",
             en: "Longest wait for a contest in use, in seconds"))
 
     /// Who gives the order.

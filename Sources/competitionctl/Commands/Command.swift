@@ -1,5 +1,3 @@
-import Competition
-
 /// A command: its declaration, and what it does.
 ///
 /// One file a command, under 120 lines: parameters, declaration, `run`. It reads its arguments, calls one action of the
@@ -16,28 +14,4 @@ protocol Command: Sendable {
     /// - Throws: `CommandFailure` when nothing was done; the program reports it and ends with its status.
     /// - Returns: how the program ends.
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus
-}
-
-/// What a command works with.
-struct CommandContext: Sendable {
-    /// The program, for commands about commands.
-    let program: Program
-    /// The world outside.
-    let environment: Environment
-    /// The language of answers.
-    let language: Language
-    /// Standard output.
-    let output: Output
-    /// Standard error.
-    let reporter: Reporter
-
-    /// The instant that counts as now: the one given with `--now`, or the clock's.
-    ///
-    /// Whether the contest may be told the time is the action's to judge.
-    func now(_ arguments: ParsedArguments, in zone: Zone) -> Moment {
-        if arguments.has(CommonOptions.now), let given = arguments[CommonOptions.now] {
-            return given.moment(in: zone)
-        }
-        return Moment(seconds: environment.clock())
-    }
 }

@@ -14,7 +14,7 @@ enum HelpCommand: Command {
         examples: [
             Example(
                 "competitionctl help",
-                Text(id: "menampilkan semua perintah menurut tahap lomba", en: "lists all commands")),
+                Text(id: "menampilkan semua perintah menurut tahap kompetisi", en: "lists all commands")),
             Example(
                 "competitionctl help completion",
                 Text(id: "menjelaskan perintah completion", en: "explains the command completion")),

@@ -4,6 +4,8 @@ import Competition
 enum ConsoleWord: Hashable, Sendable {
     /// Findings beyond those shown.
     case moreFindings(Int)
+    /// Somebody else holds the store.
+    case waiting
     /// The question after the consequence of a change.
     case goOn
 
@@ -19,6 +21,7 @@ enum ConsoleWord: Hashable, Sendable {
 private func indonesianWord(_ word: ConsoleWord) -> String {
     switch word {
     case .moreFindings(let count): "dan \(Language.indonesian.count(count)) temuan lain"
+    case .waiting: "Menunggu: data kompetisi sedang dipakai proses lain ..."
     case .goOn: "Lanjutkan? [y/T]"
     }
 }
@@ -26,6 +29,7 @@ private func indonesianWord(_ word: ConsoleWord) -> String {
 private func englishWord(_ word: ConsoleWord) -> String {
     switch word {
     case .moreFindings(let count): "and \(Language.english.count(count)) more findings"
+    case .waiting: "Waiting: the contest is in use by another process ..."
     case .goOn: "Go on? [y/N]"
     }
 }
@@ -58,9 +62,9 @@ private func indonesianFailure(_ failure: CommandFailure) -> String {
     case .usage(let usage): usage.problems.map { $0.sentence(in: language) }.joined(separator: "; ")
     case .refused(let findings): "ditolak, \(indonesianTally(findings)); tidak ada yang ditulis"
     case .declined: "dibatalkan; tidak ada yang ditulis"
-    case .noStore(let path): "\(path) bukan folder data lomba; tunjuk foldernya dengan --store FOLDER"
+    case .noStore(let path): "\(path) bukan folder data kompetisi; tunjuk foldernya dengan --store FOLDER"
     case .storeBusy(let path, let seconds):
-        "data lomba di \(path) masih dipakai proses lain setelah ditunggu \(language.count(seconds)) detik; coba lagi"
+        "data kompetisi di \(path) masih dipakai proses lain setelah ditunggu \(language.count(seconds)) detik; coba lagi"
     case .inputOutput(let channel, let number):
         "\(indonesianChannel(channel)): \(SystemReason(number).words(in: language))"
     case .internalFault(let text): "kesalahan di dalam program, mohon dilaporkan: \(text)"

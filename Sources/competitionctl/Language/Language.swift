@@ -9,8 +9,10 @@ enum Language: String, CaseIterable, Hashable, Sendable {
     ///
     /// What complains about the arguments must already speak the language that they ask for. The last `--lang` that
     /// names a language counts; the parser refuses the others.
-    static func asked(by arguments: [String]) -> Language {
-        var language = Language.indonesian
+    ///
+    /// - Parameter variables: the environment, whose `COMPETITIONCTL_LANG` counts where no argument says otherwise.
+    static func asked(by arguments: [String], variables: [String: String] = [:]) -> Language {
+        var language = variables["COMPETITIONCTL_LANG"].flatMap(Language.init) ?? .indonesian
         var isValue = false
         for argument in arguments.prefix(while: { $0 != "--" }) {
             let prefix = "--lang="

@@ -53,7 +53,7 @@ enum RegisterJurorsSample: Command {
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
-        throw .storeBusy(path: arguments[CommonOptions.store], seconds: arguments[CommonOptions.wait])
+        throw .storeBusy(path: arguments[CommonOptions.store] ?? ".", seconds: arguments[CommonOptions.wait])
     }
 }
 
@@ -79,10 +79,10 @@ enum SubmitSample: Command {
         let offices = arguments[office].map(\.text).joined(separator: ",")
         let on = arguments[day].map(\.description) ?? "-"
         let by = arguments[CommonOptions.by] ?? "-"
-        let now = context.now(arguments, in: .wib).text(in: .wib)
+        let now = context.occasion(arguments, in: .wib).now.text(in: .wib)
         try context.output.line(
             "\(arguments[files].joined(separator: ",")) \(offices) \(on) \(arguments[floor]) \(by) "
-                + "\(arguments[CommonOptions.format].rawValue) \(arguments[CommonOptions.store]) \(now)")
+                + "\(arguments[CommonOptions.format].rawValue) \(arguments[CommonOptions.store] ?? ".") \(now)")
         return .done
     }
 }
@@ -140,7 +140,7 @@ enum ResultsSample: Command {
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
         switch arguments[fault] {
-        case .store: throw .noStore(path: arguments[CommonOptions.store])
+        case .store: throw .noStore(path: arguments[CommonOptions.store] ?? ".")
         case .file: throw .inputOutput(.file("a.xml"), number: 2)
         case .program: throw .internalFault("two ranks of one entry")
         case nil:

@@ -1,0 +1,159 @@
+import Competition
+import Scoring
+
+/// What a command works with.
+struct CommandContext: Sendable {
+    /// The program, for commands about commands.
+    let program: Program
+    /// The world outside.
+    let environment: Environment
+    /// The language of answers.
+    let language: Language
+    /// Standard output.
+    let output: Output
+    /// Standard error.
+    let reporter: Reporter
+}
+
+extension CommandContext {
+    /// The store that the command is about, opened.
+    ///
+    /// `--store`, else COMPETITION_STORE, else the nearest folder above with a `contest.xml`.
+    func openStore(_ arguments: ParsedArguments, for mode: Store.Mode) throws(CommandFailure) -> Store {
+        let folder = try storeFolder(arguments)
+        let seconds = arguments[CommonOptions.wait]
+        let patience = Patience(seconds: seconds, reporter: reporter, pause: environment.pause)
+        do throws(StoreFailure) {
+            return try Store.open(folder, access: environment.files, mode: mode, waiting: patience.wait)
+        } catch {
+            throw CommandFailure(error, waited: seconds)
+        }
+    }
+
+    /// The folder of the store, whether or not there is one in it.
+    func storeFolder(_ arguments: ParsedArguments) throws(CommandFailure) -> String {
+        if let named = arguments[CommonOptions.store] { return named }
+        if let named = environment.variables["COMPETITION_STORE"], !named.isEmpty { return named }
+        guard let found = nearestStore() else { throw .noStore(path: environment.workingFolder) }
+        return found
+    }
+
+    /// The nearest folder above with a `contest.xml` and a journal; the example contests have the first alone.
+    func nearestStore() -> String? {
+        var folder = environment.workingFolder
+        while true {
+            if isStore(folder) { return folder }
+            guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+    }
+
+    private func isStore(_ folder: String) -> Bool {
+        guard let open = try? environment.files.openFolder(folder) else { return false }
+        return ["contest.xml", "journal.jsonl"].allSatisfy { name in
+            ((try? environment.files.status(open, name)) ?? nil) != nil
+        }
+    }
+
+    /// When, and by whose order, the command acts.
+    func occasion(_ arguments: ParsedArguments, in store: Store) throws(CommandFailure) -> Occasion {
+        let zone = try acting { () throws(ActionFailure) in try store.zone() }
+        return occasion(arguments, in: zone)
+    }
+
+    /// When, and by whose order, the command acts, in a zone that is known.
+    func occasion(_ arguments: ParsedArguments, in zone: Zone) -> Occasion {
+        let given = arguments.has(CommonOptions.now) ? arguments[CommonOptions.now] : nil
+        let by = arguments.has(CommonOptions.by) ? arguments[CommonOptions.by] : nil
+        return Occasion(
+            now: given?.moment(in: zone) ?? Moment(seconds: environment.clock()), isChosen: given != nil,
+            by: by ?? "")
+    }
+
+    /// Calls an action of the library, and turns its failure into the command's.
+    func acting<Value>(_ body: () throws(ActionFailure) -> Value) throws(CommandFailure) -> Value {
+        do throws(ActionFailure) { return try body() } catch { throw CommandFailure(error) }
+    }
+
+    /// Reads the files that the user named; all that cannot be read are told at once.
+    func read(_ paths: [String], limit: Int? = nil) throws(CommandFailure) -> [InputFile] {
+        var files: [InputFile] = []
+        for path in paths {
+            if path == "-" {
+                files.append(InputFile(name: "-", bytes: try standardInput()))
+            } else {
+                files.append(try acting { () throws(ActionFailure) in try InputFile.read(path, limit: limit) })
+            }
+        }
+        return files
+    }
+
+    private func standardInput() throws(CommandFailure) -> [UInt8] {
+        do throws(StreamFailure) {
+            return try environment.readAll(limit: 1 << 20) ?? []
+        } catch {
+            throw .inputOutput(.standardInput, number: error.number)
+        }
+    }
+
+    /// Words in the language of answers.
+    func words(_ text: Text) -> String { text.words(in: language) }
+
+    /// Writes a line of words.
+    func say(_ text: Text) throws(CommandFailure) { try output.line(words(text)) }
+}
+
+/// How long to wait for somebody else's work, and that the user is told once.
+private final class Patience {
+    private var left: Int
+    private let reporter: Reporter
+    private let pause: () -> Void
+    private var isTold = false
+
+    init(seconds: Int, reporter: Reporter, pause: @escaping () -> Void) {
+        left = seconds * 10
+        self.reporter = reporter
+        self.pause = pause
+    }
+
+    func wait() -> Bool {
+        guard left > 0 else { return false }
+        left -= 1
+        if !isTold, reporter.isTerminal {
+            reporter.note(ConsoleWord.waiting.words(in: reporter.language))
+            isTold = true
+        }
+        pause()
+        return true
+    }
+}
+
+extension CommandFailure {
+    /// What a failed action means for the command.
+    init(_ failure: ActionFailure) {
+        switch failure {
+        case .refused(let findings): self = .refused(findings)
+        case .store(let failure): self.init(failure)
+        case .input(let failure): self = .inputOutput(.file(failure.path), number: failure.errno)
+        }
+    }
+
+    /// What a failed store means for the command.
+    init(_ failure: StoreFailure, waited: Int = 0) {
+        switch failure {
+        case .noStore(let folder): self = .noStore(path: folder)
+        case .busy(let folder): self = .storeBusy(path: folder, seconds: waited)
+        case .notEmpty(let folder): self = .refused([Finding(.store(.folderNotEmpty(path: folder)))])
+        case .damaged(let findings): self = .refused(findings)
+        case .io(let failure): self = .inputOutput(.file(failure.path), number: failure.errno)
+        case .undecided(_, let failure): self = .inputOutput(.file(failure.path), number: failure.errno)
+        case .tooLarge(let path, let bytes, let limit):
+            let finding = Finding(.syntax(.tooLarge(bytes: bytes, limit: limit)), at: Place(file: path.text))
+            self = .refused([finding])
+        case .misnamedAttachment(let path): self = .refused([Finding(.store(.pathDiffers(path: path.text)))])
+        case .noDocument(let path): self = .refused([Finding(.store(.documentMissing(path: path.text)))])
+        case .readOnly: self = .internalFault("a store that was opened for reading was to be changed")
+        case .journalChanged: self = .refused([Finding(.store(.journalChanged))])
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Competition
+import Scoring
+
+/// `score`: receives score sheets.
+enum ScoreCommand: Command {
+    private static let files = Parameter.arguments(
+        "files", .file, help: Text(id: "Berkas lembar penilaian", en: "Files of score sheets"))
+
+    static let declaration = CommandDeclaration(
+        "score", phase: .judging,
+        summary: Text(id: "menerima lembar penilaian juri", en: "receives score sheets"),
+        discussion: Text(
+            id: """
+                Lembar diterima bila jurinya ditugasi, tidak mempunyai benturan kepentingan, tahapnya dibuka, dan setiap \
+                kriteria dinilai, atau juri abstain dengan alasan. Abstain tidak pernah dihitung nol. Selama tahap \
+                dibuka dan belum diputuskan, lembar dapat diganti. Beberapa berkas diterima bersama atau tidak sama sekali.
+                """,
+            en: """
+                A sheet is received when its juror is assigned and has no conflict of interest, the stage is open, and every \
+                criterion is scored, or the juror abstains with a reason. An abstention is never a zero. While the stage \
+                is open and not decided a sheet can be replaced. Several files are received together or not at all.
+                """),
+        common: .writing(),
+        parameters: [files],
+        examples: [
+            Example(
+                "competitionctl score lembar/*.xml --store lomba",
+                Text(id: "menerima semua lembar dalam folder", en: "receives all sheets of a folder"))
+        ],
+        exits: [.refused, .noStore, .storeBusy])
+
+    static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
+        let inputs = try context.read(arguments[files])
+        var store = try context.openStore(arguments, for: .writing)
+        let occasion = try context.occasion(arguments, in: store)
+        let activity = Text(id: "Memeriksa lembar penilaian", en: "Checking score sheets")
+        var progress = context.reporter.progress(activity, total: inputs.count)
+        let receipt = try context.acting { () throws(ActionFailure) in
+            try ReceiveSheets.run(inputs, in: &store, at: occasion, progress: { _ in progress.advance() })
+        }
+        if context.wantsJSON(arguments) {
+            try context.answer(
+                arguments, [JSONMember("sheets", .array(receipt.sheets.map(json)))] + receipt.action.members,
+                findings: receipt.action.warnings)
+            return .done
+        }
+        context.reporter.report(receipt.action.warnings)
+        for item in receipt.sheets { try context.say(line(item)) }
+        let count = receipt.sheets.count
+        try context.say(
+            Text(
+                id: "\(Language.indonesian.count(count)) lembar diterima.",
+                en: "\(Language.english.count(count)) sheets received."))
+        try context.say(receipt.action)
+        return .done
+    }
+
+    private static func line(_ item: ReceiveSheets.Received) -> Text {
+        let sheet = item.sheet.sheet
+        let mark = item.isUnchanged ? Text(id: " (tidak berubah)", en: " (unchanged)") : Text(same: "")
+        guard let total = item.total else {
+            return Text(
+                id: "\(sheet.juror)  \(sheet.entry)  abstain\(mark.indonesian)",
+                en: "\(sheet.juror)  \(sheet.entry)  abstained\(mark.english)")
+        }
+        return Text(
+            id: "\(sheet.juror)  \(sheet.entry)  \(Language.indonesian.figure(total))\(mark.indonesian)",
+            en: "\(sheet.juror)  \(sheet.entry)  \(Language.english.figure(total))\(mark.english)")
+    }
+
+    private static func json(_ item: ReceiveSheets.Received) -> JSONValue {
+        let sheet = item.sheet.sheet
+        return .object([
+            JSONMember("file", .string(item.file)), JSONMember("stage", .string(item.sheet.stage.text)),
+            JSONMember("entry", .string(sheet.entry.text)), JSONMember("juror", .string(sheet.juror.text)),
+            JSONMember("revision", .optional(item.sheet.revision)),
+            JSONMember("total", .optional(item.total?.text)),
+            JSONMember("storedDigest", .string(item.stored.hex)), JSONMember("unchanged", .bool(item.isUnchanged)),
+        ])
+    }
+}

@@ -1,0 +1,100 @@
+import Competition
+
+/// `submit`: receives entries.
+enum SubmitCommand: Command {
+    private static let files = Parameter.arguments(
+        "files", .file,
+        help: Text(
+            id: "Berkas inovasi; lampiran diambil dari folder yang sama",
+            en: "Files of entries; attachments are taken from the same folder"))
+
+    static let declaration = CommandDeclaration(
+        "submit", phase: .intake,
+        summary: Text(id: "mengajukan inovasi atau perbaikannya", en: "submits entries or their revisions"),
+        discussion: Text(
+            id: """
+                Aturan dan waktu dinilai saat berkas diterima. Selama pendaftaran masih dibuka, mengajukan lagi dengan id \
+                yang sama menjadi perbaikan. Mengirim isi yang sama dua kali hanya diterima satu kali. Beberapa berkas \
+                diterima bersama atau tidak sama sekali. Simpan tanda terimanya: sidik berkas dan baris jurnal adalah bukti.
+                """,
+            en: """
+                Rules and time are judged when the file is received. While registration is open, submitting again under \
+                the same id is a revision. The same content sent twice is received once. Several files are received \
+                together or not at all. Keep the receipt: the file's digest and the journal line are the proof.
+                """),
+        common: .writing(),
+        parameters: [files],
+        examples: [
+            Example(
+                "competitionctl submit inovasi.xml --store lomba",
+                Text(id: "mengajukan satu inovasi", en: "submits one entry")),
+            Example(
+                "competitionctl submit masuk/*.xml --store lomba --by \"Loket pendaftaran\"",
+                Text(id: "mengajukan banyak inovasi sekaligus", en: "submits many entries at once")),
+        ],
+        exits: [.refused, .noStore, .storeBusy])
+
+    static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
+        let inputs = try context.read(arguments[files])
+        var store = try context.openStore(arguments, for: .writing)
+        let occasion = try context.occasion(arguments, in: store)
+        let activity = Text(id: "Memeriksa inovasi", en: "Checking entries")
+        var progress = context.reporter.progress(activity, total: inputs.count)
+        let receipt = try context.acting { () throws(ActionFailure) in
+            try SubmitEntries.run(
+                inputs, in: &store, at: occasion, readFile: context.environment.readFile,
+                progress: { _ in progress.advance() })
+        }
+        if context.wantsJSON(arguments) {
+            try context.answer(
+                arguments, [JSONMember("entries", .array(receipt.submissions.map(json)))] + receipt.action.members,
+                findings: receipt.action.warnings)
+            return .done
+        }
+        context.reporter.report(receipt.action.warnings)
+        for submission in receipt.submissions { try say(submission, context) }
+        if receipt.submissions.count > 1 {
+            let count = receipt.submissions.count
+            try context.say(
+                Text(
+                    id: "\(Language.indonesian.count(count)) inovasi diterima.",
+                    en: "\(Language.english.count(count)) entries received."))
+        }
+        try context.say(receipt.action)
+        return .done
+    }
+
+    private static func say(
+        _ submission: SubmitEntries.Submission, _ context: CommandContext
+    ) throws(CommandFailure) {
+        let head = submission.head
+        let revision = head.revision ?? 1
+        let received = head.received.map { context.language.timestamp($0) } ?? ""
+        let state =
+            submission.isUnchanged
+            ? Text(id: "sudah diterima sebelumnya, tidak berubah", en: "received before, unchanged")
+            : Text(id: "diterima", en: "received")
+        try context.say(
+            Text(
+                id: "\(head.id): revisi \(revision) \(state.indonesian), \(received)",
+                en: "\(head.id): revision \(revision) \(state.english), \(received)"))
+        try context.say(
+            Text(id: "    Judul: \(head.title)", en: "    Title: \(head.title)"))
+        try context.say(
+            Text(
+                id: "    Sidik berkas (SHA-256): \(submission.received)",
+                en: "    Digest of the file (SHA-256): \(submission.received)"))
+    }
+
+    private static func json(_ submission: SubmitEntries.Submission) -> JSONValue {
+        let head = submission.head
+        return .object([
+            JSONMember("file", .string(submission.file)), JSONMember("entry", .string(head.id.text)),
+            JSONMember("revision", .optional(head.revision)),
+            JSONMember("received", .optional(head.received?.description)), JSONMember("title", .string(head.title)),
+            JSONMember("fileDigest", .string(submission.received.hex)),
+            JSONMember("storedDigest", .string(submission.stored.hex)),
+            JSONMember("unchanged", .bool(submission.isUnchanged)),
+        ])
+    }
+}
