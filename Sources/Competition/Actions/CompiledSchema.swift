@@ -42,7 +42,7 @@ public enum CompiledSchema {
 
 extension Contest {
     /// The group that a person named, or nil when none was named.
-    func group(named text: String?) throws(ActionFailure) -> GroupID? {
+    public func group(named text: String?) throws(ActionFailure) -> GroupID? {
         guard let text else { return nil }
         guard let group = groups.first(where: { $0.id.text == text }) else {
             let known = groups.map(\.id.text)

@@ -61,10 +61,10 @@ enum LogCommand: Command {
         ])
         for number in numbers {
             guard let line = journal.line(number) else { continue }
-            let when = Timestamp(line.at).map { context.language.timestamp($0) } ?? line.at
+            let when = Timestamp(line.at).map { context.language.exactTime($0) } ?? line.at
             let digest = journal.digest(ofLine: number)?.hex.prefix(12) ?? ""
             table.append([
-                context.language.count(number), when, context.language.action(line.action), line.subject, line.by,
+                context.language.count(number), when, line.action, line.subject, line.by,
                 context.language.count(line.documents.count), String(digest),
             ])
         }

@@ -69,7 +69,7 @@ enum SubmitCommand: Command {
     ) throws(CommandFailure) {
         let head = submission.head
         let revision = head.revision ?? 1
-        let received = head.received.map { context.language.timestamp($0) } ?? ""
+        let received = head.received.map { context.language.exactTime($0) } ?? ""
         let state =
             submission.isUnchanged
             ? Text(id: "sudah diterima sebelumnya, tidak berubah", en: "received before, unchanged")

@@ -25,21 +25,6 @@ enum Language: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Language {
-    /// Writes a count with the language's mark between thousands: `2.824` or `2,824`.
-    func count(_ number: Int) -> String {
-        var digits = String(number.magnitude)
-        var groups: [String] = []
-        while digits.count > 3 {
-            groups.insert(String(digits.suffix(3)), at: 0)
-            digits.removeLast(3)
-        }
-        groups.insert(digits, at: 0)
-        return (number < 0 ? "-" : "") + groups.joined(separator: self == .indonesian ? "." : ",")
-    }
-
-    /// The mark before the places of a number.
-    var decimalMark: Character { self == .indonesian ? "," : "." }
-
     /// Joins words to a list of which all count: `a, b dan c`.
     func allOf(_ words: [String]) -> String { list(words, last: self == .indonesian ? "dan" : "and") }
 

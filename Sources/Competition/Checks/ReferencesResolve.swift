@@ -1,0 +1,46 @@
+import Scoring
+
+extension StoreCheck {
+    /// Whatever a document names is in the store: rubrics, offices and their services, entries, jurors, stages.
+    static let referencesResolve = StoreCheck { contents in
+        rubrics(contents) + entries(contents) + screenings(contents) + plans(contents)
+    }
+
+    private static func rubrics(_ contents: StoreContents) -> [Finding] {
+        contents.contest.rubricsNamed.filter { !contents.rubrics.contains($0) }.map { id in
+            broken(.contest, "rubric", id.text)
+        }
+    }
+
+    private static func entries(_ contents: StoreContents) -> [Finding] {
+        contents.entries.values.sorted { $0.id < $1.id }.flatMap { head -> [Finding] in
+            guard let office = contents.offices[head.office] else {
+                return [broken(.entry(head.id), "office", head.office.text)]
+            }
+            let isKnown = office.service(head.service) != nil || head.withdrawal != nil
+            return isKnown ? [] : [broken(.entry(head.id), "service", head.service.text)]
+        }
+    }
+
+    private static func screenings(_ contents: StoreContents) -> [Finding] {
+        contents.screenings.filter { contents.entries[$0.entry] == nil }.map { screening in
+            broken(.screening(screening.entry), "entry", screening.entry.text)
+        }
+    }
+
+    private static func plans(_ contents: StoreContents) -> [Finding] {
+        contents.plans.values.sorted { $0.stage < $1.stage }.flatMap { plan -> [Finding] in
+            guard contents.contest.stage(plan.stage)?.scoring != nil else {
+                return [broken(.assignmentPlan(plan.stage), "stage", plan.stage.text)]
+            }
+            let entries = plan.readings.filter { contents.entries[$0.entry] == nil }.map(\.entry.text)
+            let jurors = Set(plan.readings.flatMap(\.jurors)).filter { contents.jurors[$0] == nil }.sorted()
+            return entries.map { broken(.assignmentPlan(plan.stage), "entry", $0) }
+                + jurors.map { broken(.assignmentPlan(plan.stage), "juror", $0.text) }
+        }
+    }
+
+    private static func broken(_ document: StoreDocument, _ kind: String, _ id: String) -> Finding {
+        .breach(.referenceBroken(path: StorePath(document).text, kind: kind, id: id), document)
+    }
+}

@@ -1,0 +1,41 @@
+import Scoring
+
+/// What the checks of a whole store look at: every document's head, without answers and marks, so that a national contest fits in memory.
+struct StoreContents: Sendable {
+    var contest: Contest
+    var rubrics: Set<RubricID>
+    var offices: [OfficeID: Office]
+    var jurors: [JurorID: Juror]
+    var entries: [EntryID: EntryHead]
+    var screenings: [Screening]
+    var plans: [StageID: AssignmentPlan]
+    /// The heads of all sheets.
+    var sheets: [SheetHead]
+
+    /// What a score sheet says besides its marks.
+    struct SheetHead: Hashable, Sendable {
+        var contest: ContestID
+        var stage: StageID
+        var entry: EntryID
+        var juror: JurorID
+        var rubric: RubricID
+    }
+}
+
+/// One invariant of a whole store: pure, from the contents to findings.
+struct StoreCheck: Sendable {
+    /// Finds every breach.
+    var run: @Sendable (StoreContents) -> [Finding]
+
+    /// All invariants, in the order in which they are reported.
+    static let all: [StoreCheck] = [
+        .contestsAgree, .referencesResolve, .servicesHaveTheirEntries, .sheetsAreAssigned,
+    ]
+}
+
+extension Finding {
+    /// A breach of an invariant at a document of the store.
+    static func breach(_ problem: StoreProblem, _ document: StoreDocument) -> Finding {
+        Finding(.store(problem), at: Place(file: StorePath(document).text))
+    }
+}

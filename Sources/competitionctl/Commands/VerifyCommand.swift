@@ -1,0 +1,81 @@
+import Competition
+
+/// `verify`: computes every decision again from its inputs.
+enum VerifyCommand: Command {
+    static let declaration = CommandDeclaration(
+        "verify", phase: .look,
+        summary: Text(
+            id: "menghitung ulang semua keputusan dari dasarnya", en: "computes every decision again from its inputs"),
+        discussion: Text(
+            id: """
+                Setiap keputusan dihitung ulang dari versi dokumen saat itu, lalu setiap angka, peringkat, pembeda, kuota \
+                dan jenjang dibandingkan. Jurnal, sidik dan rujukan ikut diperiksa seperti pada check.
+                """,
+            en: """
+                Every decision is computed again from the documents as they stood then, and every figure, rank, tie-break, \
+                quota and tier is compared. Journal, digests and references are checked as by check.
+                """),
+        common: .reading(.text),
+        examples: [
+            Example("competitionctl verify --store lomba", Text(id: "memeriksa semuanya", en: "verifies everything"))
+        ],
+        exits: [.refused, .noStore, .storeBusy])
+
+    static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
+        let store = try context.openStore(arguments, for: .inspecting)
+        let shown = SharedProgress(
+            context.reporter, Text(id: "Memeriksa dokumen", en: "Checking documents"), total: store.paths().count)
+        let report = try context.acting { () throws(ActionFailure) in
+            try CheckStore.run(in: store, progress: shown.show)
+        }
+        context.reporter.erase()
+        // A damaged store has no documents of an earlier time to compute from.
+        guard !report.findings.hasErrors else { throw .refused(report.findings) }
+        let reviews = try context.acting { () throws(ActionFailure) in try VerifyStore.decisions(in: store) }
+        let findings = report.findings + reviews.flatMap(\.differences)
+        if context.wantsJSON(arguments) {
+            try context.answer(
+                arguments,
+                [
+                    JSONMember("lines", .integer(report.lines)), JSONMember("documents", .integer(report.documents)),
+                    JSONMember("head", .string(store.journal.head.hex)),
+                    JSONMember("decisions", .array(reviews.map(json))),
+                ], findings: findings)
+        } else {
+            context.reporter.report(findings)
+            for review in reviews { try context.say(sentence(review)) }
+            try context.say(
+                Text(
+                    id: "Jurnal \(Language.indonesian.count(report.lines)) baris, sidik terakhir \(store.journal.head)",
+                    en: "Journal of \(Language.english.count(report.lines)) lines, last digest \(store.journal.head)"))
+        }
+        return findings.hasErrors ? .refused : .done
+    }
+
+    private static func sentence(_ review: VerifyStore.Reviewed) -> Text {
+        let decision = review.decision
+        let count = decision.standings.count
+        let id = Language.indonesian
+        let en = Language.english
+        guard review.differences.isEmpty else {
+            return Text(
+                id: "Keputusan \(decision.number) (\(decision.stage)): \(id.count(review.differences.count)) perbedaan.",
+                en: "Decision \(decision.number) (\(decision.stage)): \(en.count(review.differences.count)) differences.")
+        }
+        return Text(
+            id: "Keputusan \(decision.number) (\(decision.stage)): sama sampai angka terakhir, "
+                + "\(id.count(count)) inovasi, \(id.count(decision.inputs.count)) dokumen dasar.",
+            en: "Decision \(decision.number) (\(decision.stage)): the same to the last digit, \(en.count(count)) entries, "
+                + "\(en.count(decision.inputs.count)) input documents.")
+    }
+
+    private static func json(_ review: VerifyStore.Reviewed) -> JSONValue {
+        .object([
+            JSONMember("number", .integer(review.decision.number)),
+            JSONMember("stage", .string(review.decision.stage.text)),
+            JSONMember("digest", .string(review.digest.hex)), JSONMember("line", .integer(review.line)),
+            JSONMember("inputs", .integer(review.decision.inputs.count)),
+            JSONMember("differences", .integer(review.differences.count)),
+        ])
+    }
+}

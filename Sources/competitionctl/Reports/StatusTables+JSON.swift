@@ -1,0 +1,91 @@
+import Competition
+import Scoring
+
+extension StatusTables {
+    /// The members for programs; everything is listed, complete or not.
+    var members: [JSONMember] {
+        let inForce = report.entries.filter { $0.withdrawal == nil }
+        return [
+            JSONMember("contest", .string(report.contest.id.text)),
+            JSONMember("rehearsal", .bool(report.contest.isRehearsal)),
+            JSONMember("entries", .integer(inForce.count)),
+            JSONMember("withdrawn", .integer(report.entries.count - inForce.count)),
+            JSONMember(
+                "groups",
+                .object(
+                    report.contest.groups.map { group in
+                        JSONMember(group.id.text, .integer(inForce.count { $0.group == group.id }))
+                    })),
+            JSONMember("screening", report.screening.map(json) ?? .null),
+            JSONMember("stages", .array(report.stages.map(json))),
+            JSONMember("coverage", .array(report.coverage.map(json))),
+        ]
+    }
+
+    private func json(_ screening: StatusReport.ScreeningProgress) -> JSONValue {
+        .object([
+            JSONMember("stage", .string(screening.stage.id.text)),
+            JSONMember("passed", .integer(screening.passed.count)),
+            JSONMember("failed", .integer(screening.failed.count)),
+            JSONMember("open", .array(screening.open.map { .string($0.text) })),
+            JSONMember("decision", .optional(screening.decision)),
+        ])
+    }
+
+    private func json(_ stage: StatusReport.StageProgress) -> JSONValue {
+        .object([
+            JSONMember("stage", .string(stage.stage.id.text)), JSONMember("state", .string(code(stage.state))),
+            JSONMember("sheets", json(stage.total)),
+            JSONMember(
+                "jurors",
+                .array(
+                    stage.jurors.map { item in
+                        .object([
+                            JSONMember("juror", .string(item.juror.id.text)), JSONMember("sheets", json(item.sheets)),
+                        ])
+                    })),
+            JSONMember(
+                "entries",
+                .array(
+                    stage.entries.map { item in
+                        .object([
+                            JSONMember("entry", .string(item.head.id.text)),
+                            JSONMember("group", .string(item.head.group.text)), JSONMember("sheets", json(item.sheets)),
+                        ])
+                    })),
+        ])
+    }
+
+    private func code(_ state: StatusReport.StageState) -> String {
+        switch state {
+        case .waiting: "waiting"
+        case .unplanned: "unplanned"
+        case .planned: "planned"
+        case .decided: "decided"
+        }
+    }
+
+    private func json(_ sheets: StatusReport.SheetProgress) -> JSONValue {
+        .object([
+            JSONMember("due", .integer(sheets.due)), JSONMember("scored", .integer(sheets.scored)),
+            JSONMember("abstained", .integer(sheets.abstained)),
+            JSONMember("outstanding", .integer(sheets.outstanding)),
+        ])
+    }
+
+    private func json(_ office: StatusReport.OfficeCoverage) -> JSONValue {
+        .object([
+            JSONMember("office", .string(office.office.id.text)), JSONMember("name", .string(office.office.name)),
+            JSONMember(
+                "services",
+                .array(
+                    office.services.map { item in
+                        .object([
+                            JSONMember("service", .string(item.service.id.text)),
+                            JSONMember("name", .string(item.service.name)),
+                            JSONMember("entries", .array(item.entries.map { .string($0.text) })),
+                        ])
+                    })),
+        ])
+    }
+}
