@@ -80,6 +80,9 @@ public struct StatusReport: Sendable {
         /// Sheets that abstain.
         public var abstained = 0
 
+        /// Creates a count of nothing.
+        public init() {}
+
         /// Sheets that are still outstanding.
         public var outstanding: Int { due - scored - abstained }
     }

@@ -1,6 +1,23 @@
 extension Program {
     /// The program with all its commands.
     static let complete = Program(commands: [
+        InitCommand.self,
+        RegisterOfficesCommand.self,
+        RegisterJurorsCommand.self,
+        FormEntryCommand.self,
+        SubmitCommand.self,
+        WithdrawCommand.self,
+        ScreenCommand.self,
+        AssignCommand.self,
+        FormSheetCommand.self,
+        ScoreCommand.self,
+        RankCommand.self,
+        DecideCommand.self,
+        StatusCommand.self,
+        CheckCommand.self,
+        VerifyCommand.self,
+        SchemaCommand.self,
+        LogCommand.self,
         HelpCommand.self,
         CompletionCommand.self,
     ])
