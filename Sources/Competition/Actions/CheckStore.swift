@@ -1,7 +1,7 @@
 import Scoring
 import Synchronization
 
-/// Checks a whole store: `check` without files. Writes nothing.
+/// Checks a whole store, for `check` without files; writes nothing.
 public enum CheckStore {
     /// What was looked at, and what was found.
     public struct Report: Sendable {

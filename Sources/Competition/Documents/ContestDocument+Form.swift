@@ -17,7 +17,7 @@ extension Question {
             attributes: [
                 .required("id"), .optional("words"), .required("required"), .optional("public"), .optional("groups"),
             ],
-            elements: [.some("name"), .many("guidance")])
+            elements: [.words("name"), .optionalWords("guidance")])
         let id: QuestionID? = cursor.identifier("id")
         let limit = cursor.wholeNumber("words")
         let isRequired = cursor.truth("required")
@@ -47,7 +47,7 @@ extension AttachmentRule {
             attributes: [
                 .required("id"), .required("required"), .required("kilobytes"), .required("types"), .optional("groups"),
             ],
-            elements: [.some("name")])
+            elements: [.words("name")])
         let id: AttachmentID? = cursor.identifier("id")
         let isRequired = cursor.truth("required")
         let kilobytes = cursor.wholeNumber("kilobytes")

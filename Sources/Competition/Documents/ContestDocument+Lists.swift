@@ -6,7 +6,7 @@ extension SelectionList {
         cursor.expect(
             attributes: (isAwards ? [.required("id")] : [])
                 + [.optional("size"), .optional("floor"), .required("ties"), .optional("groups")],
-            elements: (isAwards ? [.some("name"), .many("tier")] : []) + [.many("quota"), .many("cap")])
+            elements: (isAwards ? [.words("name"), .many("tier")] : []) + [.many("quota"), .many("cap")])
         let id: AwardListID? = isAwards ? cursor.identifier("id") : nil
         let name = isAwards ? cursor.words("name") : nil
         let groups: [GroupID]? = cursor.identifiers("groups")
@@ -42,7 +42,7 @@ private enum TieRuleName: String, CaseIterable {
 extension AwardTier {
     fileprivate init?(reading cursor: Cursor) {
         cursor.expect(
-            attributes: [.required("id"), .required("places"), .required("ordered")], elements: [.some("name")])
+            attributes: [.required("id"), .required("places"), .required("ordered")], elements: [.words("name")])
         let id: TierID? = cursor.identifier("id")
         let places = cursor.wholeNumber("places")
         let isOrdered = cursor.truth("ordered")

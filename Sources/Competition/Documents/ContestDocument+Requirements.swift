@@ -4,7 +4,7 @@ extension Requirement {
     init?(reading cursor: Cursor) {
         cursor.expect(
             attributes: [.required("id"), .required("judged"), .optional("groups")],
-            elements: [.some("name"), .anyOne(TestName.allCases.map(\.rawValue))])
+            elements: [.words("name"), .anyOne(TestName.allCases.map(\.rawValue))])
         let id: RequirementID? = cursor.identifier("id")
         let judged = cursor.choice("judged", as: JudgedAt.self)
         let groups: [GroupID]? = cursor.identifiers("groups")

@@ -20,7 +20,7 @@ extension Stage {
         cursor.expect(
             attributes: [.required("id"), .required("opens"), .required("closes")]
                 + (isScoring ? ScoringRules.attributeRules : []),
-            elements: [.some("name")] + (isScoring ? ScoringRules.elementRules : []))
+            elements: [.words("name")] + (isScoring ? ScoringRules.elementRules : []))
         let id: StageID? = cursor.identifier("id")
         let name = cursor.words("name")
         let window = Window(reading: cursor)

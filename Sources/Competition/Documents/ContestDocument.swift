@@ -7,7 +7,7 @@ extension Contest: Document {
         cursor.expect(
             attributes: [.required("id"), .required("rehearsal")],
             elements: [
-                .some("title"), .one("organizer"), .one("year"), .one("zone"), .one("region"), .one("figures"),
+                .words("title"), .one("organizer"), .one("year"), .one("zone"), .one("region"), .one("figures"),
                 .one("publication"), .one("intake"), .one("groups"), .one("categories"), .optional("region-classes"),
                 .one("form"), .optional("requirements"), .optional("winners"), .one("stages"),
             ]
@@ -16,8 +16,8 @@ extension Contest: Document {
         let isRehearsal = cursor.truth("rehearsal")
         let title = cursor.words("title")
         let organizer = cursor.line(of: "organizer")
-        let year = cursor.child("year")?.value(.wholeNumber, readYear)
-        let zone = cursor.child("zone")?.choice(as: Zone.self)
+        let year = cursor.leaf("year")?.value(.wholeNumber, readYear)
+        let zone = cursor.leaf("zone")?.choice(as: Zone.self)
         let region = cursor.child("region").flatMap(Region.init(reading:))
         let figures = cursor.child("figures").flatMap(FigureRules.init(reading:))
         let publication = cursor.child("publication").flatMap(PublicationRules.init(reading:))
@@ -162,7 +162,7 @@ extension PublicationRules {
 
 extension ContestGroup {
     fileprivate init?(reading cursor: Cursor) {
-        cursor.expect(attributes: [.required("id")], elements: [.some("name")])
+        cursor.expect(attributes: [.required("id")], elements: [.words("name")])
         let id: GroupID? = cursor.identifier("id")
         guard let name = cursor.words("name"), let id else { return nil }
         self.init(id: id, name: name)
@@ -175,7 +175,7 @@ extension ContestGroup {
 
 extension Category {
     fileprivate init?(reading cursor: Cursor) {
-        cursor.expect(attributes: [.required("id")], elements: [.some("name")])
+        cursor.expect(attributes: [.required("id")], elements: [.words("name")])
         let id: CategoryID? = cursor.identifier("id")
         guard let name = cursor.words("name"), let id else { return nil }
         self.init(id: id, name: name)
@@ -188,7 +188,7 @@ extension Category {
 
 extension RegionClass {
     fileprivate init?(reading cursor: Cursor) {
-        cursor.expect(attributes: [.required("id"), .required("regions")], elements: [.some("name")])
+        cursor.expect(attributes: [.required("id"), .required("regions")], elements: [.words("name")])
         let id: RegionClassID? = cursor.identifier("id")
         let regions = cursor.list("regions", .regionCode, readRegionCode)
         guard let name = cursor.words("name"), let id else { return nil }

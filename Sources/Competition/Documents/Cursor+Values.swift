@@ -118,7 +118,7 @@ extension Cursor {
     }
 
     /// The text of a child as one line.
-    func line(of child: String) -> String? { self.child(child)?.line() }
+    func line(of child: String) -> String? { leaf(child)?.line() }
 
     private func line(_ raw: String, named name: String, limit: Int) -> String? {
         let text = raw.collapsed

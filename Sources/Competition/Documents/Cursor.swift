@@ -19,6 +19,13 @@ struct Cursor {
     /// The first child of a name.
     func child(_ name: String) -> Cursor? { children(name).first }
 
+    /// The first child of a name, which holds text alone.
+    func leaf(_ name: String) -> Cursor? {
+        let child = child(name)
+        child?.expectText()
+        return child
+    }
+
     /// All children of a name, in order.
     func children(_ name: String) -> [Cursor] { children([name]) }
 
@@ -55,6 +62,10 @@ struct ElementRule {
     static func one(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 1, maximum: 1) }
     static func optional(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 0, maximum: 1) }
     static func many(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 0, maximum: .max) }
+    /// Words in Indonesian and, if wanted, in English.
+    static func words(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 1, maximum: 2) }
+    /// Words that may be left out.
+    static func optionalWords(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 0, maximum: 2) }
     static func some(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 1, maximum: .max) }
     /// Exactly one of several elements.
     static func anyOne(_ names: [String]) -> ElementRule { ElementRule(names: names, minimum: 1, maximum: 1) }
@@ -69,6 +80,12 @@ extension Cursor {
     func expect(attributes: [AttributeRule] = [], elements: [ElementRule] = []) {
         check(attributes)
         check(elements)
+        if element.text.utf8.contains(where: { $0 > 0x20 }) { report(.textUnexpected(element: element.name)) }
+    }
+
+    /// The same for an element whose children are named by the contest.
+    func expectVocabulary() {
+        check([AttributeRule]())
         if element.text.utf8.contains(where: { $0 > 0x20 }) { report(.textUnexpected(element: element.name)) }
     }
 

@@ -63,7 +63,7 @@ extension TieBroken {
         case .order: self = .order(index: number)
         case .rule:
             guard let value else {
-                cursor.report(.attributeMissing(attribute: "exact", element: "tie-broken"))
+                cursor.report(.attributeChoiceUnsettled(element: "tie-broken", choices: ["exact"]))
                 return nil
             }
             self = .rule(index: number, value: value)

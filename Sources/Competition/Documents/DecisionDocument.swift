@@ -18,10 +18,10 @@ extension Decision: Document {
         let moment = cursor.value("at", .moment) { Timestamp($0) }
         let by = cursor.name("by")
         let program = cursor.line("program")
-        let reason = cursor.child("reason")?.line(limit: longestGuidance)
+        let reason = cursor.leaf("reason")?.line(limit: longestGuidance)
         let inputs = cursor.list("inputs", "input", Input.init(reading:))
-        let missing = cursor.list("exceptions", "missing-sheet", MissingSheet.init(reading:))
-        let orders = cursor.list("orders", "order") { order -> [EntryID]? in
+        let missing = cursor.list("exceptions", "missing-sheet", isOptional: true, MissingSheet.init(reading:))
+        let orders = cursor.list("orders", "order", isOptional: true) { order -> [EntryID]? in
             order.expect(attributes: [.required("entries")])
             return order.identifiers("entries")
         }
@@ -58,10 +58,12 @@ extension Decision: Document {
 }
 
 extension Cursor {
-    /// The members of a list element that may be absent or empty.
-    fileprivate func list<Value>(_ list: String, _ member: String, _ read: (Cursor) -> Value?) -> [Value] {
+    /// The members of a list element; one that may be absent is never empty.
+    fileprivate func list<Value>(
+        _ list: String, _ member: String, isOptional: Bool = false, _ read: (Cursor) -> Value?
+    ) -> [Value] {
         guard let list = child(list) else { return [] }
-        list.expect(elements: [.many(member)])
+        list.expect(elements: [isOptional ? .some(member) : .many(member)])
         return list.children(member).compactMap(read)
     }
 }

@@ -26,6 +26,7 @@ extension Entry: Document {
 
 /// Reads the answers; which questions there are, the contest tells.
 private func readAnswers(_ cursor: Cursor) -> [Answer] {
+    cursor.expectVocabulary()
     var seen: Set<QuestionID> = []
     return cursor.allChildren.compactMap { child in
         child.expectText()
@@ -90,11 +91,11 @@ extension EntryHead {
             .optional("origin"), .optional("withdrawn"),
         ])
         let title = head.line(of: "title")
-        let office = head.child("office")?.value(.identifier) { OfficeID($0) }
-        let service = head.child("service")?.value(.identifier) { ServiceID($0) }
-        let group = head.child("group")?.value(.identifier) { GroupID($0) }
-        let category = head.child("category")?.value(.identifier) { CategoryID($0) }
-        let started = head.child("started")?.value(.day) { Day($0) }
+        let office = head.leaf("office")?.value(.identifier) { OfficeID($0) }
+        let service = head.leaf("service")?.value(.identifier) { ServiceID($0) }
+        let group = head.leaf("group")?.value(.identifier) { GroupID($0) }
+        let category = head.leaf("category")?.value(.identifier) { CategoryID($0) }
+        let started = head.leaf("started")?.value(.day) { Day($0) }
         let origin = head.child("origin").flatMap(Origin.init(reading:))
         let withdrawal = head.child("withdrawn").flatMap(Withdrawal.init(reading:))
         guard let id, let contest, let title, let office, let service, let group, let category, let started else {
@@ -142,7 +143,7 @@ extension Withdrawal {
     fileprivate init?(reading cursor: Cursor) {
         cursor.expect(attributes: [.required("at")], elements: [.one("reason")])
         let moment = cursor.value("at", .moment) { Timestamp($0) }
-        guard let reason = cursor.child("reason")?.line(limit: longestGuidance), let moment else { return nil }
+        guard let reason = cursor.leaf("reason")?.line(limit: longestGuidance), let moment else { return nil }
         self.init(at: moment, reason: reason)
     }
 

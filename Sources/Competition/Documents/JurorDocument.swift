@@ -49,10 +49,10 @@ extension Conflict {
         let parties = [office.map(Party.office), institution.map(Party.institution), entry.map(Party.entry)]
         let named = parties.compactMap(\.self)
         guard named.count == 1 else {
-            cursor.report(.choiceUnsettled(parent: "conflict", choices: ["office", "institution", "entry"]))
+            cursor.report(.attributeChoiceUnsettled(element: "conflict", choices: ["office", "institution", "entry"]))
             return nil
         }
-        self.init(with: named[0], reason: cursor.child("reason")?.line(limit: longestGuidance))
+        self.init(with: named[0], reason: cursor.leaf("reason")?.line(limit: longestGuidance))
     }
 
     fileprivate var element: XMLElement {

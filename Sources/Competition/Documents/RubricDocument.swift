@@ -6,12 +6,12 @@ extension Rubric: Document {
     init?(reading cursor: Cursor) {
         cursor.expect(
             attributes: [.required("id"), .required("weight-sum"), .required("divisor"), .required("maximum")],
-            elements: [.some("title"), .optional("source"), .some("criterion")])
+            elements: [.words("title"), .optional("source"), .some("criterion")])
         let id: RubricID? = cursor.identifier("id")
         let weightSum = cursor.number("weight-sum")
         let divisor = cursor.number("divisor")
         let maximum = cursor.number("maximum")
-        let source = cursor.child("source")?.line(limit: longestGuidance)
+        let source = cursor.leaf("source")?.line(limit: longestGuidance)
         let criteria = cursor.members("criterion", Criterion.init(reading:))
         guard let title = cursor.words("title"), let id, let weightSum, let divisor, let maximum else { return nil }
         self.init(
@@ -39,7 +39,7 @@ extension Criterion {
     fileprivate init?(reading cursor: Cursor) {
         cursor.expect(
             attributes: [.required("id"), .required("weight"), .optional("question")],
-            elements: [.some("name"), .many("guidance"), .mixture(["scale", "level"], minimum: 1)])
+            elements: [.words("name"), .optionalWords("guidance"), .mixture(["scale", "level"], minimum: 1)])
         let id: CriterionID? = cursor.identifier("id")
         let weight = cursor.number("weight")
         let question: QuestionID? = cursor.identifier("question")
@@ -90,7 +90,7 @@ extension Scale {
 
 extension Level {
     fileprivate init?(reading cursor: Cursor) {
-        cursor.expect(attributes: [.required("value")], elements: [.some("meaning"), .many("evidence")])
+        cursor.expect(attributes: [.required("value")], elements: [.words("meaning"), .many("evidence")])
         let value = cursor.number("value")
         let evidence = cursor.members("evidence", Evidence.init(reading:))
         guard let meaning = cursor.words("meaning", limit: longestGuidance), let value else { return nil }
@@ -106,7 +106,7 @@ extension Level {
 
 extension Evidence {
     fileprivate init?(reading cursor: Cursor) {
-        cursor.expect(attributes: [.required("id")], elements: [.some("name")])
+        cursor.expect(attributes: [.required("id")], elements: [.words("name")])
         let id: EvidenceID? = cursor.identifier("id")
         guard let name = cursor.words("name"), let id else { return nil }
         self.init(id: id, name: name)

@@ -48,11 +48,12 @@ private func readContent(_ cursor: Cursor) -> ScoreSheet.Content? {
     if let scores = cursor.child("scores") { return .marks(readMarks(scores)) }
     guard let abstention = cursor.child("abstention") else { return nil }
     abstention.expect(elements: [.one("reason")])
-    return abstention.child("reason")?.line(limit: longestGuidance).map { .abstention(reason: $0) }
+    return abstention.leaf("reason")?.line(limit: longestGuidance).map { .abstention(reason: $0) }
 }
 
 /// Reads the marks; which criteria there are, the rubric tells.
 private func readMarks(_ cursor: Cursor) -> [Mark] {
+    cursor.expectVocabulary()
     var seen: Set<CriterionID> = []
     return cursor.allChildren.compactMap { child in
         guard let criterion = CriterionID(child.element.name) else {
@@ -72,7 +73,7 @@ private func readMarks(_ cursor: Cursor) -> [Mark] {
             return nil
         }
         guard let score = child.number("score") else { return nil }
-        let note = child.child("note").map { $0.text() }
+        let note = child.leaf("note").map { $0.text() }
         return Mark(criterion: criterion, score: score, accepted: accepted, note: note?.isEmpty == true ? nil : note)
     }
 }

@@ -43,7 +43,7 @@ extension Screening.Verdict {
         let requirement: RequirementID? = cursor.identifier("requirement")
         let outcome = cursor.choice("outcome", as: Screening.VerdictOutcome.self)
         let judge = cursor.choice("judge", as: Screening.Judge.self)
-        let reason = cursor.child("reason")?.line(limit: longestGuidance)
+        let reason = cursor.leaf("reason")?.line(limit: longestGuidance)
         guard let requirement, let outcome, let judge else { return nil }
         self.init(requirement: requirement, outcome: outcome, judge: judge, reason: reason)
     }

@@ -18,6 +18,8 @@ public enum StructureProblem: Hashable, Sendable, ProblemGroup {
     case elementMisplaced(element: String, after: String)
     /// One of several elements is needed and none is there, or more than one.
     case choiceUnsettled(parent: String, choices: [String])
+    /// One of several attributes is needed and none is there, or more than one.
+    case attributeChoiceUnsettled(element: String, choices: [String])
     /// An attribute that is needed is not there.
     case attributeMissing(attribute: String, element: String)
     /// An attribute that the element does not know.
@@ -56,6 +58,7 @@ public enum StructureProblem: Hashable, Sendable, ProblemGroup {
         case elementUnknown = "element-unknown"
         case elementMisplaced = "element-misplaced"
         case choiceUnsettled = "choice-unsettled"
+        case attributeChoiceUnsettled = "attribute-choice-unsettled"
         case attributeMissing = "attribute-missing"
         case attributeUnknown = "attribute-unknown"
         case textUnexpected = "text-unexpected"
@@ -83,6 +86,7 @@ public enum StructureProblem: Hashable, Sendable, ProblemGroup {
         case .elementUnknown: .elementUnknown
         case .elementMisplaced: .elementMisplaced
         case .choiceUnsettled: .choiceUnsettled
+        case .attributeChoiceUnsettled: .attributeChoiceUnsettled
         case .attributeMissing: .attributeMissing
         case .attributeUnknown: .attributeUnknown
         case .textUnexpected: .textUnexpected
@@ -102,7 +106,7 @@ public enum StructureProblem: Hashable, Sendable, ProblemGroup {
     /// What XSD 1.0 cannot say of a single document is judged with the model.
     public var layer: Layer {
         switch self {
-        case .controlCharacter, .indonesianMissing: .model
+        case .attributeChoiceUnsettled, .controlCharacter, .indonesianMissing, .languageRepeated: .model
         default: .schema
         }
     }

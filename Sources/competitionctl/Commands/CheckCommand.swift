@@ -87,7 +87,8 @@ enum CheckCommand: Command {
             let file = try context.read([path])[0]
             return .contest(try context.acting { () throws(ActionFailure) in try CreateContest.read(file) })
         }
-        let isNamed = arguments.wasGiven(CommonOptions.store) || context.environment.variables["COMPETITION_STORE"] != nil
+        let isNamed =
+            arguments.wasGiven(CommonOptions.store) || context.environment.variables["COMPETITION_STORE"] != nil
         guard isNamed || context.nearestStore() != nil else { return .schemas }
         return .store(try context.openStore(arguments, for: .reading))
     }

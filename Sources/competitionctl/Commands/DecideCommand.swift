@@ -12,7 +12,8 @@ enum DecideCommand: Command {
         "reason", .text,
         help: Text(id: "Alasan yang dicatat; wajib bersama --order", en: "The recorded reason; needed with --order"))
     private static let draft = Parameter.flag(
-        "dry-run", help: Text(id: "Hanya tunjukkan akibatnya, jangan putuskan", en: "Show the effect alone, decide nothing"))
+        "dry-run",
+        help: Text(id: "Hanya tunjukkan akibatnya, jangan putuskan", en: "Show the effect alone, decide nothing"))
 
     static let declaration = CommandDeclaration(
         "decide", phase: .result,

@@ -18,7 +18,8 @@ enum FormEntryCommand: Command {
 
     static let declaration = CommandDeclaration(
         "form entry", phase: .intake,
-        summary: Text(id: "membuat formulir inovasi untuk satu perangkat daerah", en: "makes a blank entry for an office"),
+        summary: Text(
+            id: "membuat formulir inovasi untuk satu perangkat daerah", en: "makes a blank entry for an office"),
         discussion: Text(
             id: """
                 Formulir sudah berisi yang diketahui, dan setiap isian diberi petunjuk serta batas katanya. Isi dengan \

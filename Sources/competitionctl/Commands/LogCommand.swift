@@ -3,7 +3,8 @@ import Competition
 /// `log`: the journal, readable.
 enum LogCommand: Command {
     private static let last = Parameter.option(
-        "last", .number(in: 1...1_000_000), help: Text(id: "Hanya sekian baris terakhir", en: "Only so many last lines"))
+        "last", .number(in: 1...1_000_000), help: Text(id: "Hanya sekian baris terakhir", en: "Only so many last lines")
+    )
 
     static let declaration = CommandDeclaration(
         "log", phase: .look,

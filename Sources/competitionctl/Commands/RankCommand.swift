@@ -25,7 +25,8 @@ enum RankCommand: Command {
         parameters: [StageOption.stage, group],
         examples: [
             Example(
-                "competitionctl rank --stage proposal --store lomba", Text(id: "peringkat di layar", en: "on the screen")),
+                "competitionctl rank --stage proposal --store lomba",
+                Text(id: "peringkat di layar", en: "on the screen")),
             Example(
                 "competitionctl rank --stage proposal --format csv > peringkat.csv",
                 Text(id: "untuk lembar kerja", en: "for a spreadsheet")),

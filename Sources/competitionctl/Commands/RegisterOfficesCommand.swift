@@ -75,7 +75,8 @@ struct RegisterCounts {
         let id = Language.indonesian
         let en = Language.english
         return Text(
-            id: "Terdaftar: \(id.count(total)) \(things.indonesian)\(more.indonesian) (\(id.count(receipt.added)) baru, "
+            id:
+                "Terdaftar: \(id.count(total)) \(things.indonesian)\(more.indonesian) (\(id.count(receipt.added)) baru, "
                 + "\(id.count(receipt.changed)) berubah, \(id.count(receipt.unchanged)) tetap).",
             en: "Registered: \(en.count(total)) \(things.english)\(more.english) (\(en.count(receipt.added)) new, "
                 + "\(en.count(receipt.changed)) changed, \(en.count(receipt.unchanged)) as before).")

@@ -58,7 +58,8 @@ enum SchemaCommand: Command {
     private static func storeIfAny(
         _ arguments: ParsedArguments, _ context: CommandContext
     ) throws(CommandFailure) -> Store? {
-        let isNamed = arguments.wasGiven(CommonOptions.store) || context.environment.variables["COMPETITION_STORE"] != nil
+        let isNamed =
+            arguments.wasGiven(CommonOptions.store) || context.environment.variables["COMPETITION_STORE"] != nil
         let isWanted = arguments[stage] != nil || arguments[group] != nil
         guard isNamed || isWanted || context.nearestStore() != nil else { return nil }
         return try context.openStore(arguments, for: .reading)

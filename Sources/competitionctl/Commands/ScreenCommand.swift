@@ -43,7 +43,8 @@ enum ScreenCommand: Command {
             Example(
                 "competitionctl screen --all --store lomba", Text(id: "menilai semuanya", en: "judges them all")),
             Example(
-                "competitionctl screen 3508-dinkes.rujukan --pass", Text(id: "meluluskan satu inovasi", en: "passes one")),
+                "competitionctl screen 3508-dinkes.rujukan --pass",
+                Text(id: "meluluskan satu inovasi", en: "passes one")),
             Example(
                 "competitionctl screen 3508-dinkes.rujukan --fail surat-pernyataan --reason \"Tidak ditandatangani\"",
                 Text(id: "menggugurkan satu inovasi dengan alasan", en: "fails one, with the reason")),
@@ -75,7 +76,10 @@ enum ScreenCommand: Command {
         let isAll = arguments[all]
         guard let named = arguments[entry] else {
             if isAll { return nil }
-            throw .usage(UsageFailure(problems: [.argumentMissing(placeholder: entry.declaration.placeholder)], command: arguments.command))
+            throw .usage(
+                UsageFailure(
+                    problems: [.argumentMissing(placeholder: entry.declaration.placeholder)], command: arguments.command
+                ))
         }
         if isAll {
             throw .usage(

@@ -59,13 +59,17 @@ enum VerifyCommand: Command {
         let en = Language.english
         guard review.differences.isEmpty else {
             return Text(
-                id: "Keputusan \(decision.number) (\(decision.stage)): \(id.count(review.differences.count)) perbedaan.",
-                en: "Decision \(decision.number) (\(decision.stage)): \(en.count(review.differences.count)) differences.")
+                id:
+                    "Keputusan \(decision.number) (\(decision.stage)): \(id.count(review.differences.count)) perbedaan.",
+                en:
+                    "Decision \(decision.number) (\(decision.stage)): \(en.count(review.differences.count)) differences."
+            )
         }
         return Text(
             id: "Keputusan \(decision.number) (\(decision.stage)): sama sampai angka terakhir, "
                 + "\(id.count(count)) inovasi, \(id.count(decision.inputs.count)) dokumen dasar.",
-            en: "Decision \(decision.number) (\(decision.stage)): the same to the last digit, \(en.count(count)) entries, "
+            en:
+                "Decision \(decision.number) (\(decision.stage)): the same to the last digit, \(en.count(count)) entries, "
                 + "\(en.count(decision.inputs.count)) input documents.")
     }
 

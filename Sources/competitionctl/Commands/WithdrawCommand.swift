@@ -11,7 +11,8 @@ enum WithdrawCommand: Command {
         "withdraw", phase: .intake,
         summary: Text(id: "menarik satu inovasi dari kompetisi", en: "takes an entry out of the contest"),
         discussion: Text(
-            id: "Dokumennya tetap tersimpan dengan alasannya. Layanannya dapat diajukan lagi selama pendaftaran dibuka.",
+            id:
+                "Dokumennya tetap tersimpan dengan alasannya. Layanannya dapat diajukan lagi selama pendaftaran dibuka.",
             en: "The document stays, with the reason. Its service can be submitted again while registration is open."),
         common: .writing(),
         parameters: [entry, reason],

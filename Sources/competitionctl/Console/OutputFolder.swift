@@ -22,7 +22,7 @@ struct OutputFolder {
     private func open() throws(FileFailure) -> OpenFolder {
         do throws(FileFailure) {
             return try access.openFolder(path)
-        } catch where error.errno == ENOENT {
+        } catch  where error.errno == ENOENT {
             let slash = path.lastIndex(of: "/")
             let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
             let name = slash.map { String(path[path.index(after: $0)...]) } ?? path

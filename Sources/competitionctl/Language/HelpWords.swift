@@ -30,7 +30,8 @@ private func indonesianHelp(_ word: HelpWord) -> String {
     case .usage: "Pemakaian:"
     case .command: "PERINTAH"
     case .options: "[OPSI]"
-    case .program: "mengelola kompetisi inovasi pelayanan publik, dari aturan dan pendaftaran sampai penilaian dan hasil."
+    case .program:
+        "mengelola kompetisi inovasi pelayanan publik, dari aturan dan pendaftaran sampai penilaian dan hasil."
     case .arguments: "Argumen:"
     case .ownOptions: "Opsi:"
     case .commonOptions: "Opsi umum:"

@@ -8,7 +8,9 @@ extension Language {
     func count(_ number: Int) -> String { (number < 0 ? "-" : "") + grouped(String(number.magnitude)) }
 
     /// Writes a count with what is counted, which English says in two forms: `1 sheet`, `2,824 sheets`.
-    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(count(number)) \(number == 1 ? one : many)" }
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(count(number)) \(number == 1 ? one : many)"
+    }
 
     /// Writes a figure with all its places: `84,19` or `84.19`.
     func figure(_ figure: FixedPoint) -> String { written(figure.text) }

@@ -50,7 +50,8 @@ struct DecisionReport {
         for chosen in result.selection.chosen {
             guard let standing = places[chosen.entry] else { continue }
             table.append([
-                standing.place.map { language.count($0.rank) } ?? "", standing.printed.map { language.figure($0) } ?? "",
+                standing.place.map { language.count($0.rank) } ?? "",
+                standing.printed.map { language.figure($0) } ?? "",
                 chosen.tier.flatMap { tiers[$0] } ?? "", standing.head.id.text, standing.head.title,
                 standing.office?.name ?? "",
             ])

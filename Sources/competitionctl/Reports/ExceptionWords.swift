@@ -25,7 +25,8 @@ struct ExceptionWords {
             return Text(id: "masuk karena \(cap.indonesian) tercapai", en: "in, because \(cap.english) is reached")
         case .admittedByTie:
             return Text(
-                id: "masuk karena nilainya sama dengan yang terakhir masuk", en: "in, because it is tied with the last one in")
+                id: "masuk karena nilainya sama dengan yang terakhir masuk",
+                en: "in, because it is tied with the last one in")
         case .overMaximum(let index):
             let quota = quota(index)
             return Text(
@@ -33,7 +34,8 @@ struct ExceptionWords {
                 en: "out, because \(quota.english) have reached their maximum")
         case .overCap(let index):
             let cap = cap(index)
-            return Text(id: "tidak masuk karena \(cap.indonesian) tercapai", en: "out, because \(cap.english) is reached")
+            return Text(
+                id: "tidak masuk karena \(cap.indonesian) tercapai", en: "out, because \(cap.english) is reached")
         case .displacedByMinimum(let index):
             let quota = quota(index)
             return Text(

@@ -56,7 +56,9 @@ struct ExplanationReport {
         switch juror.work {
         case .missing:
             try context.say(
-                Text(id: "  \(juror.juror): lembar belum masuk, tidak dihitung nol", en: "  \(juror.juror): sheet not in, not counted as zero"))
+                Text(
+                    id: "  \(juror.juror): lembar belum masuk, tidak dihitung nol",
+                    en: "  \(juror.juror): sheet not in, not counted as zero"))
         case .abstained(let reason):
             try context.say(
                 Text(
@@ -109,7 +111,9 @@ struct ExplanationReport {
                         + language.number(part.product))
             }
             try context.say(
-                Text(id: "  Nilai gabungan = \(exact(combined.total))", en: "  Combined figure = \(exact(combined.total))"))
+                Text(
+                    id: "  Nilai gabungan = \(exact(combined.total))",
+                    en: "  Combined figure = \(exact(combined.total))"))
         }
         if let printed = standing.printed {
             try context.say(
@@ -140,7 +144,8 @@ struct ExplanationReport {
         } else {
             try context.say(
                 Text(
-                    id: "  Belum diperingkat: \(step.standing.panel.totals.count) dari \(step.standing.panel.due.count) "
+                    id:
+                        "  Belum diperingkat: \(step.standing.panel.totals.count) dari \(step.standing.panel.due.count) "
                         + "lembar bernilai.",
                     en: "  Not ranked yet: \(step.standing.panel.totals.count) of \(step.standing.panel.due.count) "
                         + "sheets scored."))

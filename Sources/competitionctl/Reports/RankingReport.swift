@@ -81,7 +81,9 @@ struct RankingReport {
     /// What a reader must know besides figure and rank.
     private func note(_ standing: EntryStanding) -> String {
         var notes: [Text] = []
-        if standing.place == nil { notes.append(Text(id: "belum lengkap, nilai sementara", en: "incomplete, provisional")) }
+        if standing.place == nil {
+            notes.append(Text(id: "belum lengkap, nilai sementara", en: "incomplete, provisional"))
+        }
         if standing.place?.isShared == true { notes.append(Text(id: "peringkat sama", en: "shared rank")) }
         if !standing.panel.abstained.isEmpty {
             let count = standing.panel.abstained.count

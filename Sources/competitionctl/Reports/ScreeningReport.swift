@@ -42,7 +42,8 @@ struct ScreeningReport {
                     try context.output.line("    \(fault.requirement.name.words(in: language)): \(text)")
                 }
             }
-            for verdict in entry.screening?.verdicts ?? [] where verdict.judge == .person && verdict.outcome == .failed {
+            for verdict in entry.screening?.verdicts ?? [] where verdict.judge == .person && verdict.outcome == .failed
+            {
                 try context.output.line("    \(verdict.requirement): \(verdict.reason ?? "")")
             }
         case nil:

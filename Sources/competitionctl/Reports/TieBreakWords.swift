@@ -17,7 +17,8 @@ struct TieBreakWords {
             let name = name(rule)
             guard let value = keys[index], case .criterion = rule else {
                 return Text(
-                    id: "nilai sama, dibedakan oleh \(name.indonesian)", en: "equal figure, told apart by \(name.english)")
+                    id: "nilai sama, dibedakan oleh \(name.indonesian)",
+                    en: "equal figure, told apart by \(name.english)")
             }
             return Text(
                 id: "nilai sama, dibedakan oleh \(name.indonesian) (\(printed(value, .indonesian)))",
@@ -33,7 +34,8 @@ struct TieBreakWords {
             return Text(id: "kriteria \(words.indonesian)", en: "criterion \(words.english ?? words.indonesian)")
         case .stageScore(let stage):
             let words = contest.stage(stage)?.name ?? Words(stage.text)
-            return Text(id: "nilai tahap \(words.indonesian)", en: "score of stage \(words.english ?? words.indonesian)")
+            return Text(
+                id: "nilai tahap \(words.indonesian)", en: "score of stage \(words.english ?? words.indonesian)")
         case .earlierSubmission: return Text(id: "waktu pengajuan lebih awal", en: "earlier submission")
         }
     }
@@ -46,7 +48,9 @@ struct TieBreakWords {
 
     private func printed(_ value: Ratio, _ language: Language) -> String {
         let figures = contest.figures
-        guard let figure = try? value.rounded(places: figures.places, rule: figures.rounding) else { return value.exact }
+        guard let figure = try? value.rounded(places: figures.places, rule: figures.rounding) else {
+            return value.exact
+        }
         return language.figure(figure)
     }
 }
