@@ -1,0 +1,43 @@
+# competitionctl. The two commands of the README: `make demo` and `make test`; both do all set-up.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+BUILD := .build/release/competitionctl
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+RELEASE := -c release --static-swift-stdlib --product competitionctl -Xlinker --gc-sections -Xlinker -s
+export SWIFT_BACKTRACE := enable=no
+
+.PHONY: demo test build install lint format bench setup setup-test clean
+
+demo: build
+	@Tests/Demo/run $(BUILD)
+
+test: setup setup-test
+	swift build --build-tests
+	swift test --skip-build
+
+build: setup
+	swift build $(RELEASE)
+
+install: build
+	install -D -m 0755 $(BUILD) $(DESTDIR)$(PREFIX)/bin/competitionctl
+
+lint:
+	swift format lint --recursive --strict Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+bench: build
+	Tests/Bench/run $(BUILD)
+
+# What the build needs beside a Swift toolchain.
+setup:
+	@Tests/setup $(SUDO) -- libxml2-dev pkg-config
+
+# What tests use as judges.
+setup-test:
+	@Tests/setup $(SUDO) -- libxml2-utils python3 zsh
+
+clean:
+	rm -rf .build demo
