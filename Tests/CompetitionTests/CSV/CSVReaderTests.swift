@@ -91,6 +91,7 @@ struct CSVFaultTests {
         Case("header and blank rows", "kode,nama\n,\n", [(.empty, 1, nil)]),
         Case("byte-order mark", "\u{FEFF}kode,nama\n1,A\n", [(.byteOrderMark, 1, nil)]),
         Case("semicolons", "kode;nama\n1;A, B\n", [(.semicolons, 1, nil)]),
+        Case("semicolons below blank lines", "\n\r\nkode;nama\n1;A\n", [(.semicolons, 3, nil)]),
         Case("missing column", "kode,unit\n1,A\n", [(.columnMissing(column: "nama"), 1, "nama")]),
         Case(
             "unknown column, near a known one", "kode,naam,nama\n1,A,B\n",
