@@ -33,7 +33,7 @@ struct ArgumentScan {
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             if optionsEnded || !argument.hasPrefix("-") || argument == "-" {
-                // Behind a word that is no command nothing can be understood, except that help is wanted.
+                // Behind a word that is no command nothing can be understood.
                 guard readWord(argument) else { return }
             } else if argument == "--" {
                 optionsEnded = true

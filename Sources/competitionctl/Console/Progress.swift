@@ -21,7 +21,7 @@ struct Progress: ~Copyable {
     /// Notes that one more step is done.
     mutating func advance() {
         count += 1
-        guard reporter.isTerminal, count % step == 0 || count == total else { return }
+        guard count % step == 0 || count == total else { return }
         let language = reporter.language
         reporter.show("\(activity.words(in: language)) \(language.count(count))/\(language.count(total))")
     }

@@ -28,6 +28,8 @@ struct CSVSuggestionTests {
             Case(word: "fax", among: ["text", "json"], suggestion: nil),
             Case(word: "telepon", among: ["nama", "unit"], suggestion: nil),
             Case(word: "com", among: ["status", "completion"], suggestion: "completion"),
+            Case(word: "co", among: ["status", "completion"], suggestion: "completion"),
+            Case(word: "fxrm", among: ["form", "farm"], suggestion: "form"),
             Case(word: "s", among: ["submit"], suggestion: nil),
             Case(word: "sta", among: ["status", "statistics"], suggestion: nil),
             Case(word: "", among: ["a"], suggestion: nil),

@@ -113,6 +113,13 @@ struct HelpTests {
         #expect(tooWide.isEmpty)
     }
 
+    @Test("a command that works without a store has no options for one")
+    func withoutStore() {
+        let text = Program.sample.run("help help").out
+        for option in ["--store", "--now", "--wait", "--by", "--format"] { #expect(!text.contains(option)) }
+        #expect(text.contains("--lang"))
+    }
+
     @Test("what is required is marked so")
     func required() {
         #expect(Program.sample.run("help decide").out.contains("  --stage TAHAP   Tahap lomba (wajib)\n"))

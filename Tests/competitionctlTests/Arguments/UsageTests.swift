@@ -96,6 +96,12 @@ struct UsageTests {
             "submit a.xml --wait lama", id: ["nilai --wait harus bilangan bulat, bukan \"lama\""],
             en: ["the value of --wait must be a whole number, not \"lama\""]),
         Case(
+            "submit a.xml --floor -5.5", id: ["nilai --floor harus bilangan bulat, bukan \"-5.5\""],
+            en: ["the value of --floor must be a whole number, not \"-5.5\""]),
+        Case(
+            "submit a.xml --floor -5,5", id: ["nilai --floor harus bilangan bulat, bukan \"-5,5\""],
+            en: ["the value of --floor must be a whole number, not \"-5,5\""]),
+        Case(
             "submit a.xml --wait 3601", id: ["nilai --wait harus antara 0 dan 3.600, bukan 3601"],
             en: ["the value of --wait must be between 0 and 3,600, not 3601"]),
         Case(

@@ -63,6 +63,9 @@ struct ReporterTests {
             #expect(texts[0] != texts[1])
             for text in texts { #expect(!text.sentence.isEmpty && !text.sentence.hasSuffix(".")) }
         }
+        let unknown = CSVProblem.columnUnknown(column: "a", suggestion: nil)
+        #expect(unknown.text(in: .indonesian).sentence == "kolom \"a\" tidak dikenal")
+        #expect(unknown.text(in: .english).sentence == "there is no column \"a\"")
         #expect(
             CSVProblem.tooLarge(bytes: 20_000_000, limit: 16_777_216).text(in: .indonesian).sentence
                 == "ukuran berkas 20.000.000 byte, paling besar 16.777.216 byte")
