@@ -145,7 +145,7 @@ public final class MemoryDisk: Sendable {
             }
         }
         access.syncFile = { [self] (file) throws(FileFailure) in
-            try run(.sync, file.path) { (state) throws(Reason) in state.write(Int(file.descriptor)) { $0 } }
+            try run(.sync, file.path) { (state) throws(Reason) in state.sync(Int(file.descriptor)) }
         }
     }
 
@@ -239,7 +239,12 @@ extension MemoryDisk.State {
 
     fileprivate mutating func write(_ node: Int, _ edit: ([UInt8]) -> [UInt8]) {
         let content = edit(content(node))
-        files[node] = MemoryDisk.File(content: content, synced: content)
+        files[node]?.content = content
+    }
+
+    fileprivate mutating func sync(_ node: Int) {
+        let content = content(node)
+        files[node]?.synced = content
     }
 
     /// Splits a path into its folder and its last name.
@@ -283,6 +288,6 @@ extension MemoryDisk.State {
 
     fileprivate mutating func syncAll() {
         for index in changes.indices { changes[index].isSynced = true }
-        for node in files.keys { write(node) { $0 } }
+        for node in files.keys { sync(node) }
     }
 }

@@ -204,9 +204,11 @@ extension Store {
         let bytes = line.bytes
         do throws(FileFailure) {
             try access.append(file, bytes)
+            try access.syncFile(file)
         } catch {
             do throws(FileFailure) {
                 try access.truncate(file, journal.length)
+                try access.syncFile(file)
             } catch {
                 throw .undecided(line: line.line, error)
             }
