@@ -121,6 +121,21 @@ struct FileAccessTests {
         #expect(try files.lock(first, .shared))
     }
 
+    @Test("a lock goes with its last user even when a child still has the file open")
+    func lockAndChild() throws {
+        try files.create(folder, "log", [], true)
+        let other = try files.openFile(folder, "log", .reading)
+        var inherited: Int32 = -1
+        do {
+            let file = try files.openFile(folder, "log", .appending)
+            #expect(try files.lock(file, .exclusive))
+            // As fork does it: a second descriptor of the same open file.
+            inherited = dup(file.descriptor)
+        }
+        #expect(try files.lock(other, .shared))
+        close(inherited)
+    }
+
     @Test("names are listed with their kinds, and names and folders are removed")
     func listing() throws {
         try files.makeFolder(folder, "b")
