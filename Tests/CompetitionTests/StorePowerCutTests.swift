@@ -94,6 +94,31 @@ struct StorePowerCutTests {
         #expect(operation > 60)
     }
 
+    @Test("a power cut in a commit of many documents, which are synced all at once")
+    func manyDocuments() throws {
+        var random = SeededGenerator(seed: 11)
+        let prepared = MemoryDisk()
+        _ = try Store.create("lomba", access: prepared.access, StoreSample.first)
+        var texts: [(String, String?)] = (0..<70).map { ("scores/proposal/e\($0)/juri-1.xml", "sheet \($0)") }
+        texts.append(("contest.xml", "rules 2"))
+        let commit = StoreSample.commit(Dictionary(uniqueKeysWithValues: texts))
+        for operation in Array(stride(from: 1, to: 240, by: 9)) + Array(70...80) {
+            let disk = prepared.copy()
+            let faulty = FaultyFileAccess(disk.access, at: operation, .dies)
+            var store = try Store.open("lomba", access: faulty.access, mode: .writing)
+            let isCertain = (try? store.commit(commit)) != nil
+            let trail = Comment(rawValue: "cut at \(operation): \(faulty.log.last ?? "")")
+            for _ in 0..<3 {
+                let after = disk.afterPowerCut(using: &random)
+                let count = try content(after.access, .reading)?.count ?? 0
+                #expect(count == 73 || (count == 3 && !isCertain), trail)
+                #expect(try content(after.access, .writing)?.count == count, trail)
+                #expect(
+                    try Store.open("lomba", access: after.access, mode: .inspecting).integrityFindings() == [], trail)
+            }
+        }
+    }
+
     @Test("a kill at any operation, and a power cut at any operation of the one who came after")
     func killThenPowerCut() throws {
         var random = SeededGenerator(seed: 10)

@@ -136,6 +136,21 @@ struct StoreRecoveryTests {
         #expect(try StoreSample.findings(store) == [])
     }
 
+    @Test("a store value that could not tell whether it committed finds out when it is used again")
+    func undecided() throws {
+        // The sync of the line fails, and so does cutting it off.
+        let inner = FaultyFileAccess(at: 5, .fails(EIO))
+        let outer = FaultyFileAccess(inner.access, at: 5, .fails(EIO))
+        var store = try Store.open(folder, access: outer.access, mode: .writing)
+        let failure = FileFailure(.truncate, "\(folder)/journal.jsonl", errno: EIO)
+        #expect(throws: StoreFailure.undecided(line: 2, failure)) {
+            try store.commit(StoreSample.commit(["entries/a.xml": "a"]))
+        }
+        #expect(try store.commit(StoreSample.commit(["entries/a.xml": "a"])) == nil)
+        #expect(try store.commit(StoreSample.commit(["entries/b.xml": "b"]))?.line == 3)
+        #expect(try StoreSample.findings(store) == [])
+    }
+
     @Test("a document that someone changed while its commit was unfinished is not carried into the history")
     func alteredMeanwhile() throws {
         try interrupt(at: 7)
