@@ -141,10 +141,24 @@ extension Store {
         for path in plan.lazy.map(\.change.path) {
             if digest(of: path) != nil {
                 _ = try read(path)
-            } else if let kind = try status(path.text)?.kind {
-                throw .damaged(.outOfPlace(kind, path.text), at: path.text)
+            } else {
+                try checkNothingStands(at: path.text)
             }
         }
+    }
+
+    private func checkNothingStands(at path: String) throws(StoreFailure) {
+        let kind: FileKind?
+        do throws(FileFailure) {
+            kind = try access.status(root, path)?.kind
+        } catch {
+            switch error.errno {
+            case ELOOP: kind = .link
+            case ENOTDIR: kind = .other
+            default: throw .io(error)
+            }
+        }
+        if let kind { throw .damaged(.outOfPlace(kind, path), at: path) }
     }
 
     /// What stands at a path of the store.

@@ -97,8 +97,8 @@ private struct Creation {
         while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
         let path = String(Substring(bytes))
         let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
-        let above = path.utf8.count > name.utf8.count ? String(path.dropLast(name.count)) : "."
-        let parent = try access.openFolder(above)
+        let above = String(Substring(bytes.dropLast(name.utf8.count)))
+        let parent = try access.openFolder(above.isEmpty ? "." : above)
         place = (parent, name)
         try making(&madeFolder) { () throws(FileFailure) in try access.makeFolder(parent, name) }
         return try access.openFolder(path)
@@ -106,9 +106,13 @@ private struct Creation {
 
     /// Whether a folder holds nothing, or only what a creation left that was interrupted before its commit.
     private func holdsAtMostLeftovers(_ root: OpenFolder) throws(FileFailure) -> Bool {
-        try access.list(root, "").allSatisfy { entry in
-            entry.name.hasPrefix(".") || entry == FolderEntry(name: StoreLayout.journal, kind: .file)
+        let entries = try access.list(root, "")
+        let journal = FolderEntry(name: StoreLayout.journal, kind: .file)
+        // The journal is made before the staging folder: one without it is someone else's.
+        guard entries.contains(journal) || !entries.contains(where: { $0.name == StoreLayout.staging }) else {
+            return false
         }
+        return entries.allSatisfy { $0.name.hasPrefix(".") || $0 == journal }
     }
 
     private mutating func makeJournal(_ root: OpenFolder) throws(StoreFailure) -> OpenFile {
