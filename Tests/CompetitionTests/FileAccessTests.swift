@@ -53,6 +53,8 @@ struct FileAccessTests {
             #expect { try operation() } throws: { ($0 as? FileFailure)?.errno == EINVAL }
         }
         #expect(try temporary.tree() == ["a": "/"])
+        // The system would take what stands before the NUL for the whole path.
+        #expect { try files.openFolder("\(temporary.path)\0b") } throws: { ($0 as? FileFailure)?.errno == EINVAL }
     }
 
     @Test("a link below the folder is never followed, wherever it stands in the path")
