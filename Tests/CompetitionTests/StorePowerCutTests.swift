@@ -94,6 +94,33 @@ struct StorePowerCutTests {
         #expect(operation > 60)
     }
 
+    @Test(
+        "a commit that failed does not come back after a power cut, and one that was told stays",
+        arguments: StoreFaultTests.faults.prefix(3))
+    func failureThenPowerCut(fault: FaultyFileAccess.Fault) throws {
+        var random = SeededGenerator(seed: 12)
+        let prepared = MemoryDisk()
+        _ = try Store.create("lomba", access: prepared.access, StoreSample.first)
+        var reached = true
+        var operation = 0
+        while reached {
+            operation += 1
+            for _ in 0..<8 {
+                let disk = prepared.copy()
+                let faulty = FaultyFileAccess(disk.access, at: operation, fault)
+                var store = try Store.open("lomba", access: faulty.access, mode: .writing)
+                let receipt = try? store.commit(StoreSample.commit(Self.commits[1]))
+                reached = faulty.count >= operation
+                let after = disk.afterPowerCut(using: &random)
+                let trail = Comment(rawValue: "\(fault) at \(operation): \(faulty.log)")
+                let seen = try content(after.access, .writing)
+                #expect(seen?["contest.xml"] == (receipt == nil ? "rules 1" : "rules 2"), trail)
+                #expect(
+                    try Store.open("lomba", access: after.access, mode: .inspecting).integrityFindings() == [], trail)
+            }
+        }
+    }
+
     @Test("a power cut in a commit of many documents, which are synced all at once")
     func manyDocuments() throws {
         var random = SeededGenerator(seed: 11)

@@ -179,6 +179,15 @@ struct StoreRecoveryTests {
         #expect(try StoreSample.findings(folder) == [])
     }
 
+    @Test("a commit whose mark was lost is known by its staged documents")
+    func markLost() throws {
+        try interrupt(at: 7)
+        try temporary.remove("lomba/.staging/2")
+        #expect(try StoreSample.findings(folder) == ["commit-unfinished journal.jsonl:2"])
+        #expect(try StoreSample.content(Store.open(folder, mode: .writing)) == Self.after)
+        #expect(try StoreSample.findings(folder) == [])
+    }
+
     @Test("an unfinished commit whose superseded version is nowhere is told")
     func supersededLost() throws {
         try interrupt(at: 7)

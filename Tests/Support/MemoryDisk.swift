@@ -12,6 +12,8 @@ public final class MemoryDisk: Sendable {
         var content: [UInt8]
         /// What the disk certainly holds; nil when that is nothing yet.
         var synced: [UInt8]?
+        /// What the file held since, in between: a disk may have kept any of it.
+        var passing: [[UInt8]] = []
     }
 
     /// One change of names: in which folders, and what each name is afterwards.
@@ -186,6 +188,7 @@ extension MemoryDisk.File {
     /// The synced bytes, the current ones, or something between them.
     fileprivate func afterPowerCut(using random: inout SeededGenerator) -> [UInt8] {
         let certain = synced ?? []
+        if let kept = passing.randomElement(using: &random), Bool.random(using: &random) { return kept }
         guard certain != content, Bool.random(using: &random) else { return certain }
         guard content.starts(with: certain), Bool.random(using: &random) else { return content }
         return Array(content.prefix(Int.random(in: certain.count...content.count, using: &random)))
@@ -239,12 +242,14 @@ extension MemoryDisk.State {
 
     fileprivate mutating func write(_ node: Int, _ edit: ([UInt8]) -> [UInt8]) {
         let content = edit(content(node))
+        if let before = files[node]?.content { files[node]?.passing.append(before) }
         files[node]?.content = content
     }
 
     fileprivate mutating func sync(_ node: Int) {
         let content = content(node)
         files[node]?.synced = content
+        files[node]?.passing = []
     }
 
     /// Splits a path into its folder and its last name.
