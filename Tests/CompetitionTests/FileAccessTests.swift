@@ -53,6 +53,8 @@ struct FileAccessTests {
             #expect { try operation() } throws: { ($0 as? FileFailure)?.errno == EINVAL }
         }
         #expect(try temporary.tree() == ["a": "/"])
+        // The system would take what stands before the NUL for the whole path.
+        #expect { try files.openFolder("\(temporary.path)\0b") } throws: { ($0 as? FileFailure)?.errno == EINVAL }
     }
 
     @Test("a link below the folder is never followed, wherever it stands in the path")
@@ -119,6 +121,21 @@ struct FileAccessTests {
         #expect(try !files.lock(first, .shared))
         third = nil
         #expect(try files.lock(first, .shared))
+    }
+
+    @Test("a lock goes with its last user even when a child still has the file open")
+    func lockAndChild() throws {
+        try files.create(folder, "log", [], true)
+        let other = try files.openFile(folder, "log", .reading)
+        var inherited: Int32 = -1
+        do {
+            let file = try files.openFile(folder, "log", .appending)
+            #expect(try files.lock(file, .exclusive))
+            // As fork does it: a second descriptor of the same open file.
+            inherited = dup(file.descriptor)
+        }
+        #expect(try files.lock(other, .shared))
+        close(inherited)
     }
 
     @Test("names are listed with their kinds, and names and folders are removed")

@@ -31,6 +31,14 @@ struct StoreCreationTests {
         #expect(try temporary.tree() == before)
     }
 
+    @Test("a staging folder that no creation left is left alone")
+    func foreignStaging() throws {
+        try temporary.write("mine", to: "lomba/.staging/1-1")
+        let path = temporary.path(of: "lomba")
+        #expect(throws: StoreFailure.notEmpty(folder: path)) { try Store.create(path, StoreSample.first) }
+        #expect(try temporary.text("lomba/.staging/1-1") == "mine")
+    }
+
     @Test("a store is left alone")
     func existing() throws {
         let path = temporary.path(of: "lomba")

@@ -131,11 +131,14 @@ struct StoreLockTests {
 
     @Test("of many who create one store at the same time, one succeeds and the others leave it alone")
     func manyCreators() throws {
-        let other = temporary.path(of: "other")
+        for round in 0..<20 { try create(in: temporary.path(of: "other \(round)")) }
+    }
+
+    private func create(in other: String) throws {
         let outcomes = Collected<String>()
         DispatchQueue.concurrentPerform(iterations: 8) { _ in
             do throws(StoreFailure) {
-                _ = try Store.create(other, StoreSample.first)
+                _ = try Store.create(other, access: .unsynced, StoreSample.first)
                 outcomes.add("created")
             } catch {
                 let isRefused = error == .busy(folder: other) || error == .notEmpty(folder: other)

@@ -16,7 +16,7 @@ struct StoreRecoveryTests {
 
     private func history(_ text: String) -> String { "lomba/history/\(SHA256.digest(of: Array(text.utf8))).xml" }
 
-    /// Commits and dies at an operation: 6 is the first after the line was written.
+    /// Commits and dies at an operation: 7 is the first after the line was synced.
     private func interrupt(at operation: Int) throws {
         let faulty = FaultyFileAccess(at: operation, .dies)
         var store = try Store.open(folder, access: faulty.access, mode: .writing)
@@ -28,7 +28,7 @@ struct StoreRecoveryTests {
 
     private static let after = ["contest.xml": "rules 2", "entries/a.xml": "a", "rubrics/proposal.xml": "rubric"]
 
-    @Test("a reader sees an unfinished commit whole, old versions too, and writes nothing", arguments: 6...17)
+    @Test("a reader sees an unfinished commit whole, old versions too, and writes nothing", arguments: 7...18)
     func reader(operation: Int) throws {
         try interrupt(at: operation)
         let before = try temporary.tree()
@@ -45,7 +45,7 @@ struct StoreRecoveryTests {
         #expect(try temporary.tree() == before)
     }
 
-    @Test("a writer finishes it at once, and only once", arguments: 6...17)
+    @Test("a writer finishes it at once, and only once", arguments: 7...18)
     func writer(operation: Int) throws {
         try interrupt(at: operation)
         do {
@@ -66,7 +66,7 @@ struct StoreRecoveryTests {
 
     @Test("folders that an interrupted commit made or changed are synced by the one who finishes it")
     func syncsAgain() throws {
-        try interrupt(at: 17)
+        try interrupt(at: 18)
         let faulty = FaultyFileAccess()
         _ = try Store.open(folder, access: faulty.access, mode: .writing)
         #expect(
@@ -136,9 +136,24 @@ struct StoreRecoveryTests {
         #expect(try StoreSample.findings(store) == [])
     }
 
+    @Test("a store value that could not tell whether it committed finds out when it is used again")
+    func undecided() throws {
+        // The sync of the line fails, and so does cutting it off.
+        let inner = FaultyFileAccess(at: 5, .fails(EIO))
+        let outer = FaultyFileAccess(inner.access, at: 5, .fails(EIO))
+        var store = try Store.open(folder, access: outer.access, mode: .writing)
+        let failure = FileFailure(.truncate, "\(folder)/journal.jsonl", errno: EIO)
+        #expect(throws: StoreFailure.undecided(line: 2, failure)) {
+            try store.commit(StoreSample.commit(["entries/a.xml": "a"]))
+        }
+        #expect(try store.commit(StoreSample.commit(["entries/a.xml": "a"])) == nil)
+        #expect(try store.commit(StoreSample.commit(["entries/b.xml": "b"]))?.line == 3)
+        #expect(try StoreSample.findings(store) == [])
+    }
+
     @Test("a document that someone changed while its commit was unfinished is not carried into the history")
     func alteredMeanwhile() throws {
-        try interrupt(at: 6)
+        try interrupt(at: 7)
         try temporary.write("mine", to: "lomba/contest.xml")
         #expect(try StoreSample.damage { try open(.writing) } == ["document-altered contest.xml"])
         #expect(try temporary.text("lomba/contest.xml") == "mine")
@@ -149,7 +164,7 @@ struct StoreRecoveryTests {
 
     @Test("an unfinished commit whose staged document is gone or altered is told")
     func stagedLost() throws {
-        try interrupt(at: 6)
+        try interrupt(at: 7)
         try temporary.write("b", to: "lomba/.staging/2-2")
         #expect(try StoreSample.damage { try open(.writing) } == ["document-missing entries/a.xml"])
         #expect(
@@ -164,16 +179,25 @@ struct StoreRecoveryTests {
         #expect(try StoreSample.findings(folder) == [])
     }
 
+    @Test("a commit whose mark was lost is known by its staged documents")
+    func markLost() throws {
+        try interrupt(at: 7)
+        try temporary.remove("lomba/.staging/2")
+        #expect(try StoreSample.findings(folder) == ["commit-unfinished journal.jsonl:2"])
+        #expect(try StoreSample.content(Store.open(folder, mode: .writing)) == Self.after)
+        #expect(try StoreSample.findings(folder) == [])
+    }
+
     @Test("an unfinished commit whose superseded version is nowhere is told")
     func supersededLost() throws {
-        try interrupt(at: 6)
+        try interrupt(at: 7)
         try temporary.remove("lomba/contest.xml")
         #expect(try StoreSample.damage { try open(.writing) } == ["history-missing contest.xml"])
     }
 
     @Test("a file that came to the path of an unfinished new document is not overwritten")
     func strayMeanwhile() throws {
-        try interrupt(at: 6)
+        try interrupt(at: 7)
         try temporary.write("mine", to: "lomba/entries/a.xml")
         #expect(try StoreSample.damage { try open(.writing) } == ["document-altered entries/a.xml"])
         #expect(try temporary.text("lomba/entries/a.xml") == "mine")

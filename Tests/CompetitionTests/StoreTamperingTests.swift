@@ -230,6 +230,21 @@ struct StoreTamperingTests {
         }
     }
 
+    @Test("a new document is not written through a link, nor below a file")
+    func newDocumentBehindLink() throws {
+        try temporary.makeFolder("elsewhere")
+        try temporary.link("lomba/screenings", to: temporary.path(of: "elsewhere"))
+        try temporary.write("mine", to: "lomba/assignments")
+        var store = try Store.open(folder, mode: .writing)
+        #expect(
+            try StoreSample.damage { _ = try store.commit(StoreSample.commit(["screenings/a.xml": "s"])) }
+                == ["symbolic-link screenings/a.xml"])
+        #expect(
+            try StoreSample.damage { _ = try store.commit(StoreSample.commit(["assignments/proposal.xml": "p"])) }
+                == ["stray-file assignments/proposal.xml"])
+        #expect(try temporary.tree("elsewhere").isEmpty)
+    }
+
     @Test("a link or a file in place of the staging folder")
     func stagingLink() throws {
         try temporary.remove("lomba/.staging")

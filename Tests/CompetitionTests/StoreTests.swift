@@ -153,7 +153,7 @@ struct StoreTests {
         #expect(receipt?.isFinished == true)
         #expect(
             faulty.log.dropFirst(before).filter { $0.hasPrefix("sync") } == [
-                "sync all", "sync ", "sync scores", "sync scores/proposal", "sync all",
+                "sync all", "sync \(folder)/journal.jsonl", "sync ", "sync scores", "sync scores/proposal", "sync all",
             ])
         let revised = Dictionary(uniqueKeysWithValues: texts.map { ($0.0, Optional($0.1.map { $0 + "b" } ?? "")) })
         _ = try store.commit(StoreSample.commit(revised))
@@ -200,7 +200,7 @@ struct StoreTests {
         #expect(
             faulty.log == [
                 "create .staging/2", "create .staging/2-1", "create .staging/2-2", "sync .staging",
-                "append \(folder)/journal.jsonl",
+                "append \(folder)/journal.jsonl", "sync \(folder)/journal.jsonl",
                 "makeFolder history", "makeFolder entries", "sync ",
                 "rename contest.xml \(rules)", "rename .staging/2-1 contest.xml",
                 "rename .staging/2-2 entries/a.xml", "rename offices/dinkes.xml \(office)",

@@ -12,6 +12,8 @@ public final class MemoryDisk: Sendable {
         var content: [UInt8]
         /// What the disk certainly holds; nil when that is nothing yet.
         var synced: [UInt8]?
+        /// What the file held since, in between: a disk may have kept any of it.
+        var passing: [[UInt8]] = []
     }
 
     /// One change of names: in which folders, and what each name is afterwards.
@@ -145,7 +147,7 @@ public final class MemoryDisk: Sendable {
             }
         }
         access.syncFile = { [self] (file) throws(FileFailure) in
-            try run(.sync, file.path) { (state) throws(Reason) in state.write(Int(file.descriptor)) { $0 } }
+            try run(.sync, file.path) { (state) throws(Reason) in state.sync(Int(file.descriptor)) }
         }
     }
 
@@ -186,6 +188,7 @@ extension MemoryDisk.File {
     /// The synced bytes, the current ones, or something between them.
     fileprivate func afterPowerCut(using random: inout SeededGenerator) -> [UInt8] {
         let certain = synced ?? []
+        if let kept = passing.randomElement(using: &random), Bool.random(using: &random) { return kept }
         guard certain != content, Bool.random(using: &random) else { return certain }
         guard content.starts(with: certain), Bool.random(using: &random) else { return content }
         return Array(content.prefix(Int.random(in: certain.count...content.count, using: &random)))
@@ -239,7 +242,14 @@ extension MemoryDisk.State {
 
     fileprivate mutating func write(_ node: Int, _ edit: ([UInt8]) -> [UInt8]) {
         let content = edit(content(node))
-        files[node] = MemoryDisk.File(content: content, synced: content)
+        if let before = files[node]?.content { files[node]?.passing.append(before) }
+        files[node]?.content = content
+    }
+
+    fileprivate mutating func sync(_ node: Int) {
+        let content = content(node)
+        files[node]?.synced = content
+        files[node]?.passing = []
     }
 
     /// Splits a path into its folder and its last name.
@@ -283,6 +293,6 @@ extension MemoryDisk.State {
 
     fileprivate mutating func syncAll() {
         for index in changes.indices { changes[index].isSynced = true }
-        for node in files.keys { write(node) { $0 } }
+        for node in files.keys { sync(node) }
     }
 }

@@ -8,15 +8,6 @@ extension FileAccess {
         access.create = { (folder, path, bytes, _) throws(FileFailure) in
             try FileAccess.system.create(folder, path, bytes, false)
         }
-        access.append = { (file, bytes) throws(FileFailure) in
-            let written = bytes.withUnsafeBytes { write(file.descriptor, $0.baseAddress, $0.count) }
-            guard written == bytes.count else { throw FileFailure(.append, file.path, errno: errno) }
-        }
-        access.truncate = { (file, length) throws(FileFailure) in
-            guard ftruncate(file.descriptor, off_t(length)) == 0 else {
-                throw FileFailure(.truncate, file.path, errno: errno)
-            }
-        }
         access.syncFile = { (_) throws(FileFailure) in }
         access.syncFolder = { (folder, path) throws(FileFailure) in
             guard try FileAccess.system.status(folder, path)?.kind == .folder else {

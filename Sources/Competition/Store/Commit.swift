@@ -141,10 +141,24 @@ extension Store {
         for path in plan.lazy.map(\.change.path) {
             if digest(of: path) != nil {
                 _ = try read(path)
-            } else if let kind = try status(path.text)?.kind {
-                throw .damaged(.outOfPlace(kind, path.text), at: path.text)
+            } else {
+                try checkNothingStands(at: path.text)
             }
         }
+    }
+
+    private func checkNothingStands(at path: String) throws(StoreFailure) {
+        let kind: FileKind?
+        do throws(FileFailure) {
+            kind = try access.status(root, path)?.kind
+        } catch {
+            switch error.errno {
+            case ELOOP: kind = .link
+            case ENOTDIR: kind = .other
+            default: throw .io(error)
+            }
+        }
+        if let kind { throw .damaged(.outOfPlace(kind, path), at: path) }
     }
 
     /// What stands at a path of the store.
@@ -204,9 +218,11 @@ extension Store {
         let bytes = line.bytes
         do throws(FileFailure) {
             try access.append(file, bytes)
+            try access.syncFile(file)
         } catch {
             do throws(FileFailure) {
                 try access.truncate(file, journal.length)
+                try access.syncFile(file)
             } catch {
                 throw .undecided(line: line.line, error)
             }

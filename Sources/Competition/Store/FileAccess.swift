@@ -34,11 +34,11 @@ public struct FileAccess: Sendable {
     /// Creates a file that must not exist, writes its bytes and syncs it, or leaves the syncing to ``syncAll``.
     public var create:
         @Sendable (_ folder: OpenFolder, _ path: String, _ bytes: [UInt8], _ sync: Bool) throws(FileFailure) -> Void
-    /// Appends bytes to an open file and syncs it.
+    /// Appends bytes to an open file; they last once it is synced.
     public var append: @Sendable (_ file: OpenFile, _ bytes: [UInt8]) throws(FileFailure) -> Void
-    /// Cuts an open file to a length and syncs it.
+    /// Cuts an open file to a length; it lasts once it is synced.
     public var truncate: @Sendable (_ file: OpenFile, _ length: Int) throws(FileFailure) -> Void
-    /// Syncs an open file.
+    /// Syncs the bytes and the length of an open file.
     public var syncFile: @Sendable (_ file: OpenFile) throws(FileFailure) -> Void
     /// Moves a file or folder, replacing a file at the new path.
     public var rename: @Sendable (_ folder: OpenFolder, _ from: String, _ to: String) throws(FileFailure) -> Void

@@ -45,7 +45,7 @@ struct JournalLineReader {
         return value
     }
 
-    /// The text of a moment and the quotation mark that ends it; what ``Moment`` reads, in a tenth of the time.
+    /// The text of a moment and the quotation mark that ends it; what ``Moment`` reads, without its cost.
     private mutating func readMoment() -> String? {
         guard bytes.count - offset > 25, bytes[offset + 25] == UInt8(ascii: "\"") else { return nil }
         let text = UnsafeBufferPointer(rebasing: bytes[offset..<offset + 25])

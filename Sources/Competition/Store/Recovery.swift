@@ -48,12 +48,11 @@ extension Store {
     ///
     /// - Throws: ``StoreFailure``: `damaged` when the last commit can be neither finished nor undone; `io`.
     mutating func putInOrder() throws(StoreFailure) {
-        if journal.tornBytes > 0 {
-            try Self.failing { () throws(FileFailure) in try access.truncate(file, journal.length) }
-            journal.dropTail()
-        } else if !stagedNames.isEmpty {
-            try Self.failing { () throws(FileFailure) in try access.syncFile(file) }
+        try Self.failing { () throws(FileFailure) in
+            if journal.tornBytes > 0 { try access.truncate(file, journal.length) }
+            if journal.tornBytes > 0 || !stagedNames.isEmpty { try access.syncFile(file) }
         }
+        journal.dropTail()
         if isUnfinished, let line = journal.lastLine {
             var placement = Placement(access, root, line)
             try placement.carryOutAgain()

@@ -58,14 +58,28 @@ private struct Creation {
     }
 
     /// Removes what was made, as far as that is possible.
+    ///
+    /// The journal only under its lock and while it is empty: another creator may have taken over what was made here,
+    /// and may be done by now.
     func undo() {
-        if let root, madeStaging { try? access.removeFolder(root, StoreLayout.staging) }
-        if let root, madeJournal { try? access.removeFile(root, StoreLayout.journal) }
+        if let root, let file = file ?? lockAgain(root), (try? access.statusOpen(file))?.size == 0 {
+            if madeStaging { try? access.removeFolder(root, StoreLayout.staging) }
+            if madeJournal { try? access.removeFile(root, StoreLayout.journal) }
+        }
         if let place, madeFolder { try? access.removeFolder(place.parent, place.name) }
     }
 
-    /// Makes something, and tells whether it is there and is mine: also after a failure, but for someone else's being
-    /// there already.
+    /// The journal under its lock, when making it failed before it was locked.
+    private func lockAgain(_ root: OpenFolder) -> OpenFile? {
+        guard madeJournal, let file = try? access.openFile(root, StoreLayout.journal, .appending),
+            (try? access.lock(file, .exclusive)) == true, (try? Store.isInPlace(file, root, access)) == true
+        else { return nil }
+        return file
+    }
+
+    /// Makes something and notes that it is mine: also after a failure, but not when someone else made it just before.
+    ///
+    /// Who of several creators goes on is for the lock to decide.
     private func making(
         _ isMade: inout Bool, _ body: () throws(FileFailure) -> Void
     ) throws(FileFailure) {
@@ -73,7 +87,8 @@ private struct Creation {
             try body()
             isMade = true
         } catch {
-            isMade = error.errno != EEXIST
+            guard error.errno != EEXIST else { return }
+            isMade = true
             throw error
         }
     }
@@ -97,8 +112,8 @@ private struct Creation {
         while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
         let path = String(Substring(bytes))
         let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
-        let above = path.utf8.count > name.utf8.count ? String(path.dropLast(name.count)) : "."
-        let parent = try access.openFolder(above)
+        let above = String(Substring(bytes.dropLast(name.utf8.count)))
+        let parent = try access.openFolder(above.isEmpty ? "." : above)
         place = (parent, name)
         try making(&madeFolder) { () throws(FileFailure) in try access.makeFolder(parent, name) }
         return try access.openFolder(path)
@@ -106,13 +121,17 @@ private struct Creation {
 
     /// Whether a folder holds nothing, or only what a creation left that was interrupted before its commit.
     private func holdsAtMostLeftovers(_ root: OpenFolder) throws(FileFailure) -> Bool {
-        try access.list(root, "").allSatisfy { entry in
-            entry.name.hasPrefix(".") || entry == FolderEntry(name: StoreLayout.journal, kind: .file)
+        let entries = try access.list(root, "")
+        let journal = FolderEntry(name: StoreLayout.journal, kind: .file)
+        // The journal is made before the staging folder: one without it is someone else's.
+        guard entries.contains(journal) || !entries.contains(where: { $0.name == StoreLayout.staging }) else {
+            return false
         }
+        return entries.allSatisfy { $0.name.hasPrefix(".") || $0 == journal }
     }
 
     private mutating func makeJournal(_ root: OpenFolder) throws(StoreFailure) -> OpenFile {
-        let file: OpenFile? = try Store.failing { () throws(FileFailure) in
+        let locked: OpenFile? = try Store.failing { () throws(FileFailure) in
             if try access.status(root, StoreLayout.journal) == nil {
                 try making(&madeJournal) { () throws(FileFailure) in
                     try access.create(root, StoreLayout.journal, [], true)
@@ -122,11 +141,8 @@ private struct Creation {
             guard try access.lock(file, .exclusive) else { return nil }
             return try Store.isInPlace(file, root, access) ? file : nil
         }
-        guard let file else {
-            madeJournal = false
-            throw .busy(folder: folder)
-        }
-        return file
+        guard let locked else { throw .busy(folder: folder) }
+        return locked
     }
 
     /// Reads a journal that must be without a line; the start of a first line is what an interruption leaves.

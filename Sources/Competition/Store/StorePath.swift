@@ -82,7 +82,7 @@ private func cut(_ bytes: Bytes, at place: Int?) -> (before: Bytes, after: Bytes
 private func text(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
 
 private func named(_ file: Bytes, _ make: (String) -> StoreDocument?) -> StoreDocument? {
-    guard file.count > 4, file.suffix(4).elementsEqual(".xml".utf8) else { return nil }
+    guard file.suffix(4).elementsEqual(".xml".utf8) else { return nil }
     return make(text(file.dropLast(4)))
 }
 

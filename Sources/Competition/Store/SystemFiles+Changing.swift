@@ -19,18 +19,18 @@ extension SystemFiles {
     }
 
     static func append(_ file: OpenFile, _ bytes: [UInt8]) throws(FileFailure) {
-        var reason = writeAll(file.descriptor, bytes)
-        if reason == 0, repeated({ fdatasync(file.descriptor) }) != 0 { reason = errno }
+        let reason = writeAll(file.descriptor, bytes)
         guard reason == 0 else { throw FileFailure(.append, file.path, errno: reason) }
     }
 
     static func truncate(_ file: OpenFile, _ length: Int) throws(FileFailure) {
-        guard repeated({ ftruncate(file.descriptor, off_t(length)) }) == 0, repeated({ fsync(file.descriptor) }) == 0
-        else { throw FileFailure(.truncate, file.path, errno: errno) }
+        guard repeated({ ftruncate(file.descriptor, off_t(length)) }) == 0 else {
+            throw FileFailure(.truncate, file.path, errno: errno)
+        }
     }
 
     static func syncFile(_ file: OpenFile) throws(FileFailure) {
-        guard repeated({ fsync(file.descriptor) }) == 0 else { throw FileFailure(.sync, file.path, errno: errno) }
+        guard repeated({ fdatasync(file.descriptor) }) == 0 else { throw FileFailure(.sync, file.path, errno: errno) }
     }
 
     static func rename(_ folder: OpenFolder, _ from: String, _ to: String) throws(FileFailure) {

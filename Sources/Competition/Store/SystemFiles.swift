@@ -39,7 +39,11 @@ enum SystemFiles {
     static func openFile(_ folder: OpenFolder, _ path: String, _ use: OpenUse) throws(FileFailure) -> OpenFile {
         let flags = use == .reading ? O_RDONLY : O_RDWR | O_APPEND
         let descriptor = try openRegular(folder, path, flags)
-        return OpenFile(descriptor: descriptor, path: folder.path(of: path), close: closeDescriptor)
+        return OpenFile(descriptor: descriptor, path: folder.path(of: path)) { descriptor in
+            // Closing alone would not do while a child that another thread just forked still has the descriptor.
+            _ = flock(descriptor, LOCK_UN)
+            closeDescriptor(descriptor)
+        }
     }
 
     static func read(_ folder: OpenFolder, _ path: String, _ limit: Int) throws(FileFailure) -> [UInt8] {
