@@ -65,7 +65,7 @@ struct SchemaAgreementTests {
 }
 
 /// One change of one place in a document.
-private struct Mutation {
+struct Mutation {
     var random: Arbitrary
     private(set) var description = ""
 

@@ -34,7 +34,7 @@ public struct EntryVocabulary: Sendable {
     }
 
     /// The vocabulary with its schema compiled, for reading documents.
-    func compiled() -> Vocabulary { Vocabulary(schema: XMLSchema(schemaText), check: check) }
+    func compiled() -> Vocabulary { Vocabulary(schema: SchemaCompiler.schema(schemaText), check: check) }
 
     /// The vocabularies of all groups of a contest, compiled.
     static func compiled(_ contest: Contest) -> [GroupID: Vocabulary] {

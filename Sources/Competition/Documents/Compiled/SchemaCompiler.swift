@@ -12,6 +12,7 @@ struct SchemaCompiler {
         let parsed = try? XMLParser.parse(Schemas.text(of: kind), limits: .outside) { _ in nil }
         guard let parsed else { return nil }
         root = parsed.root
+        root.attributes.insert(XMLAttribute("xmlns:this", kind.namespace), at: 0)
         root.attributes.insert(XMLAttribute("xmlns", kind.namespace), at: 0)
         root.attributes.insert(XMLAttribute("xmlns:xs", "http://www.w3.org/2001/XMLSchema"), at: 0)
     }
@@ -30,6 +31,13 @@ struct SchemaCompiler {
 
     /// The text of the compiled schema.
     var text: [UInt8] { XMLWriter.document(prefixed(root), namespace: "") }
+
+    /// Compiles a text that was made here; that it is a schema is the program's own duty.
+    static func schema(_ text: [UInt8]) -> XMLSchema? {
+        let schema = XMLSchema(text)
+        assert(schema != nil, "a compiled schema is no schema")
+        return schema
+    }
 
     /// Gives every element the prefix of the schema language, which reading took off.
     private func prefixed(_ element: XMLElement) -> XMLElement {

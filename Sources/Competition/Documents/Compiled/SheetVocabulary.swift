@@ -24,7 +24,7 @@ public struct SheetVocabulary: Sendable {
     }
 
     /// The vocabulary with its schema compiled, for reading documents.
-    func compiled() -> Vocabulary { Vocabulary(schema: XMLSchema(schemaText), check: check) }
+    func compiled() -> Vocabulary { Vocabulary(schema: SchemaCompiler.schema(schemaText), check: check) }
 
     /// The vocabularies of all rubrics of a contest, compiled, by the stages that use them.
     static func compiled(_ contest: Contest, _ rubrics: [RubricID: Rubric]) -> [StageID: [RubricID: Vocabulary]] {
