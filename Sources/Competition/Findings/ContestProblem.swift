@@ -76,7 +76,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
     case valueTooSmall(name: String, found: Int, least: Int)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case windowReversed = "contest-window-reversed"
         case stageBeforeIntake = "contest-stage-before-intake"
         case stagesOutOfOrder = "contest-stages-out-of-order"
@@ -111,7 +111,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case requirementRepeated = "contest-requirement-repeated"
         case noScoringStage = "contest-no-scoring-stage"
         case clockChosen = "clock-chosen"
-        case unreadable = "file-unreadable"
+        case unreadable = "input-unreadable"
         case valueTooSmall = "contest-value-too-small"
     }
 
@@ -156,7 +156,9 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case .valueTooSmall: .valueTooSmall
         }
     }
+}
 
+extension ContestProblem.Code {
     /// What leaves the work possible is a warning.
     public var severity: Severity {
         switch self {

@@ -30,7 +30,7 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
     case fileUnreadable(path: String, errno: Int32)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case journalLineUnreadable = "journal-line-unreadable"
         case journalChainBroken = "journal-chain-broken"
         case journalLineMisnumbered = "journal-line-misnumbered"
@@ -66,7 +66,9 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case .fileUnreadable: .fileUnreadable
         }
     }
+}
 
+extension StoreProblem.Code {
     /// What an interrupted commit leaves is no damage.
     public var severity: Severity {
         switch self {
