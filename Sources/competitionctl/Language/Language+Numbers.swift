@@ -1,0 +1,80 @@
+import Scoring
+
+extension Language {
+    /// The mark before the places of a number.
+    var decimalMark: Character { self == .indonesian ? "," : "." }
+
+    /// Writes a count with the language's mark between thousands: `2.824` or `2,824`.
+    func count(_ number: Int) -> String { (number < 0 ? "-" : "") + grouped(String(number.magnitude)) }
+
+    /// Writes a count with what is counted, which English says in two forms: `1 sheet`, `2,824 sheets`.
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(count(number)) \(number == 1 ? one : many)"
+    }
+
+    /// Writes a figure with all its places: `84,19` or `84.19`.
+    func figure(_ figure: FixedPoint) -> String { written(figure.text) }
+
+    /// Writes a figure as a decision holds it, `84.19`; a text that is no such figure stays as it is.
+    func figure(printed text: String) -> String {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        let isFigure = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
+        return isFigure ? written(text) : text
+    }
+
+    /// Writes an exact number as short as it can be: `84,5`, or a fraction where no decimal is exact: `253/3`.
+    func number(_ ratio: Ratio) -> String {
+        var power: Int128 = 1
+        for places in 0...FixedPoint.mostPlaces {
+            if power % ratio.denominator == 0, let figure = try? ratio.rounded(places: places, rule: .halfUp) {
+                return self.figure(figure)
+            }
+            power *= 10
+        }
+        return ratio.exact
+    }
+
+    /// Writes a number of kilobytes (1,024 bytes each), in megabytes where that is exact to a tenth: `2 MB`, `1,5 MB`.
+    func size(kilobytes: Int) -> String {
+        guard kilobytes >= 1024, kilobytes <= .max / 10, kilobytes * 10 % 1024 == 0 else {
+            return "\(count(kilobytes)) KB"
+        }
+        return "\(tenths(kilobytes * 10 / 1024)) MB"
+    }
+
+    /// Writes the size of a file, rounded up to a tenth where it is no whole number: `178,9 KB`.
+    func size(bytes: Int) -> String {
+        guard bytes >= 1024, bytes <= .max / 20 else {
+            return self == .indonesian ? "\(count(bytes)) byte" : count(bytes, "byte", "bytes")
+        }
+        if bytes % 1024 == 0 { return size(kilobytes: bytes / 1024) }
+        let (unit, name) = bytes < 1 << 20 ? (1024, "KB") : (1 << 20, "MB")
+        return "\(tenths((bytes * 10 + unit - 1) / unit)) \(name)"
+    }
+
+    private func tenths(_ tenths: Int) -> String {
+        tenths % 10 == 0 ? count(tenths / 10) : "\(count(tenths / 10))\(decimalMark)\(tenths % 10)"
+    }
+
+    /// A number with a decimal point as the language writes it.
+    private func written(_ text: String) -> String {
+        let parts = text.drop { $0 == "-" }.split(separator: ".")
+        let sign = text.hasPrefix("-") ? "-" : ""
+        let whole = grouped(String(parts.first ?? ""))
+        return sign + whole + (parts.count > 1 ? "\(decimalMark)\(parts[1])" : "")
+    }
+
+    private func grouped(_ digits: String) -> String {
+        var rest = digits[...]
+        var groups: [Substring] = []
+        while rest.count > 3 {
+            groups.insert(rest.suffix(3), at: 0)
+            rest.removeLast(3)
+        }
+        groups.insert(rest, at: 0)
+        return groups.joined(separator: self == .indonesian ? "." : ",")
+    }
+}
+
+private func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
