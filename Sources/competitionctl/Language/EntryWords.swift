@@ -190,7 +190,7 @@ private func englishEntry(_ problem: EntryProblem) -> FindingText {
         FindingText("question \"\(name.words(in: language))\" is not answered")
     case .questionOfOtherGroup(let question, let group):
         FindingText(
-            "question \"\(question)\" is not for group \"\(group)\"", cure: "Remove the answer, or mend the group.")
+            "question \"\(question)\" is not for group \"\(group)\"", cure: "Remove the answer, or correct the group.")
     case .tooManyWords(_, let name, let words, let limit):
         FindingText(
             "the answer to \"\(name.words(in: language))\" has \(language.count(words, "word", "words")), at most "
@@ -201,7 +201,7 @@ private func englishEntry(_ problem: EntryProblem) -> FindingText {
     case .attachmentOfOtherGroup(let attachment, let group):
         FindingText(
             "attachment \"\(attachment)\" is not for group \"\(group)\"",
-            cure: "Remove the attachment, or mend the group.")
+            cure: "Remove the attachment, or correct the group.")
     case .attachmentNotFound(let file):
         FindingText(
             "the attached file \"\(file)\" was not found",
@@ -232,7 +232,7 @@ private func englishEntry(_ problem: EntryProblem) -> FindingText {
         FindingText(
             "the innovation is in use from \(language.date(started)), but \(language.date(latest)) is the latest day "
                 + "(requirement \"\(requirement)\")",
-            cure: "If the day is wrong, mend <started>.")
+            cure: "If the day is wrong, correct <started>.")
     case .titleTaken(let requirement, let entry):
         FindingText(
             "entry \"\(entry)\" has the same title (requirement \"\(requirement)\")",

@@ -58,11 +58,11 @@ private func englishRubric(_ problem: RubricProblem) -> FindingText {
     case .weightSumDiffers(let stated, let found):
         FindingText(
             "the weights sum to \(language.number(found)), but \(language.number(stated)) is stated",
-            cure: "Mend the weights of the criteria or weight-sum.")
+            cure: "Correct the weights of the criteria or weight-sum.")
     case .maximumDiffers(let stated, let found):
         FindingText(
             "the highest total is \(language.number(found)), but \(language.number(stated)) is stated",
-            cure: "Mend weights, scales, divisor or maximum.")
+            cure: "Correct weights, scales, divisor or maximum.")
     case .divisorZero:
         FindingText(
             "the divisor is zero",

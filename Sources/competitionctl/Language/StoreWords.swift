@@ -61,7 +61,7 @@ private func indonesianStore(_ problem: StoreProblem) -> FindingText {
 
 private func englishStore(_ problem: StoreProblem) -> FindingText {
     let language = Language.english
-    let restore = "Restore the whole folder from a backup; do not mend the journal by hand."
+    let restore = "Restore the whole folder from a backup; do not repair the journal by hand."
     return switch problem {
     case .journalLineUnreadable:
         FindingText("this line of the journal cannot be read", cure: restore)
