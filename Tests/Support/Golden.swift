@@ -4,7 +4,8 @@ import Foundation
 ///
 /// A golden file is written only on request, `GOLDEN=record`; a missing one fails, so none can come about by itself.
 public struct Golden: Sendable {
-    private let root: String
+    /// The folder from which paths go.
+    public let root: String
     private let isRecording: Bool
 
     /// Golden files of this package, recorded when the environment says `GOLDEN=record`.
