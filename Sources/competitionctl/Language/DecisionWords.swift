@@ -22,7 +22,7 @@ private func indonesianDecision(_ problem: DecisionProblem) -> FindingText {
             cure: "Minta juri itu mengirim lembarnya, baik berisi nilai maupun abstain.")
     case .tooFewSheets(let entry, let scored, let minimum):
         FindingText(
-            "inovasi \"\(entry)\" hanya memiliki \(language.count(scored)) lembar bernilai, paling sedikit "
+            "inovasi \"\(entry)\" hanya memiliki \(language.count(scored)) lembar yang berisi nilai, paling sedikit "
                 + "\(language.count(minimum)); inovasi ini tidak diperingkat")
     case .tieUnresolved(let entries, let places):
         FindingText(
@@ -140,7 +140,7 @@ extension Language {
 
 private let indonesianParts = [
     "group": "kelompok", "rank": "peringkat", "shared": "peringkat bersama", "score": "nilai", "exact": "nilai eksak",
-    "due": "lembar yang ditugaskan", "scored": "lembar bernilai", "abstained": "lembar abstain", "outcome": "hasil",
+    "due": "lembar yang ditugaskan", "scored": "lembar berisi nilai", "abstained": "lembar abstain", "outcome": "hasil",
     "list": "daftar penghargaan", "tier": "predikat", "tie-broken": "penentu urutan nilai sama",
     "exception": "pengecualian urutan", "missing-sheet": "lembar yang belum masuk",
 ]

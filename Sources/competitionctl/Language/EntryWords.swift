@@ -54,7 +54,7 @@ private func indonesianEntry(_ problem: EntryProblem) -> FindingText {
         )
     case .revisionStale(let found, let inForce, let received):
         FindingText(
-            "berkas ini dibuat dari versi \(found), padahal versi \(inForce) sudah diterima \(language.time(received))",
+            "berkas ini dibuat dari versi \(found), padahal versi \(inForce) sudah diterima pada \(language.time(received))",
             cure: "Minta formulir berisi versi terbaru, lalu masukkan perubahan di sana.")
     case .revisionUnknown(let found):
         FindingText(
@@ -142,7 +142,7 @@ private func indonesianEntry(_ problem: EntryProblem) -> FindingText {
                 + "\(language.date(latest)) (persyaratan \"\(requirement)\")",
             cure: "Hubungi penyelenggara agar tanggal itu dilengkapi dalam daftar pemenang.")
     case .unknown(let entry, let suggestion):
-        FindingText("inovasi \"\(entry)\" tidak ada" + language.guess(suggestion))
+        FindingText("inovasi \"\(entry)\" tidak ditemukan" + language.guess(suggestion))
     case .withdrawn(let entry):
         FindingText("inovasi \"\(entry)\" sudah ditarik")
     }

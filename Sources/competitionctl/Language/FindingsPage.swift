@@ -43,9 +43,28 @@ enum FindingsPage {
             + "**\(cure)** \(escaped(explanation.cure))\n"
     }
 
-    /// Tags in the text are text, not markup.
+    /// Tags in the text become code, and other signs of markup text.
     private static func escaped(_ text: String) -> String {
-        text.map { $0 == "&" ? "&amp;" : $0 == "<" ? "&lt;" : String($0) }.joined()
+        var result = ""
+        var rest = text[...]
+        while let character = rest.first {
+            if let tag = tag(at: rest) {
+                result += "`\(tag)`"
+                rest = rest[tag.endIndex...]
+            } else {
+                result += character == "&" ? "&amp;" : character == "<" ? "&lt;" : String(character)
+                rest = rest.dropFirst()
+            }
+        }
+        return result
+    }
+
+    /// The tag with which a text starts, such as `<title>` or `</title>`.
+    private static func tag(at text: Substring) -> Substring? {
+        guard text.first == "<", text.dropFirst().first.map({ $0.isLetter || $0 == "/" }) == true,
+            let end = text.dropFirst().firstIndex(where: { $0 == ">" || $0 == "<" }), text[end] == ">"
+        else { return nil }
+        return text[...end]
     }
 }
 

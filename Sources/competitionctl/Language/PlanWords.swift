@@ -18,7 +18,7 @@ private func indonesianPlan(_ problem: PlanProblem) -> FindingText {
             "tidak ada inovasi pada tahap \"\(stage)\"", cure: "Periksa hasil tahap sebelumnya dengan perintah status.")
     case .screeningOpen(let entries):
         FindingText(
-            "\(language.count(entries.count)) inovasi belum selesai diseleksi administrasi: "
+            "\(language.count(entries.count)) inovasi belum melalui seleksi administrasi: "
                 + language.beginning(of: entries.map(\.text)),
             cure: "Selesaikan dahulu dengan perintah screen.")
     case .previousUndecided(let stage, let previous):

@@ -78,7 +78,7 @@ private func indonesianSheet(_ problem: SheetProblem) -> FindingText {
             cure: "Minta lembar penilaian baru dan baca kembali inovasinya sebelum menilai.")
     case .revisionStale(let found, let inForce, let received):
         FindingText(
-            "lembar ini dibuat dari versi \(found), padahal versi \(inForce) sudah diterima \(language.time(received))",
+            "lembar ini dibuat dari versi \(found), padahal versi \(inForce) sudah diterima pada \(language.time(received))",
             cure: "Minta lembar berisi versi terbaru, lalu masukkan perubahan di sana.")
     case .revisionUnknown(let found):
         FindingText(

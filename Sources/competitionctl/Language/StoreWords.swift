@@ -43,7 +43,7 @@ private func indonesianStore(_ problem: StoreProblem) -> FindingText {
     case .historyAltered(let path):
         FindingText("isi \(path) tidak sesuai dengan namanya", cure: "Pulihkan berkas itu dari cadangan.")
     case .strayFile(let path):
-        FindingText("\(path) tidak tercatat dalam jurnal", cure: "Pindahkan ke luar folder data lomba.")
+        FindingText("\(path) tidak tercatat dalam jurnal", cure: "Pindahkan ke luar folder ini.")
     case .stagedFileLeft(let path):
         FindingText(
             "\(path) adalah sisa perubahan yang tidak terjadi",

@@ -164,7 +164,7 @@ struct TypicalFindingTests {
         let problem = Problem.plan(.screeningOpen(entries: entries.map { id($0) }))
         #expect(
             problem.text(in: .indonesian).sentence
-                == "120 inovasi belum selesai diseleksi administrasi: e-1, e-2, e-3, e-4, e-5, e-6, dan 114 lainnya")
+                == "120 inovasi belum melalui seleksi administrasi: e-1, e-2, e-3, e-4, e-5, e-6, dan 114 lainnya")
         #expect(
             problem.text(in: .english).sentence
                 == "120 entries are not screened yet: e-1, e-2, e-3, e-4, e-5, e-6 and 114 others")

@@ -26,9 +26,9 @@ private func indonesianExplanation(_ code: DecisionProblem.Code) -> Explanation 
                 + "pembagian tugas dengan perintah assign.")
     case .tooFewSheets:
         Explanation(
-            "Inovasi ini memiliki lembar bernilai lebih sedikit daripada batas tahap ini, sehingga tidak "
+            "Inovasi ini memiliki lembar berisi nilai lebih sedikit daripada batas tahap ini, sehingga tidak "
                 + "diperingkat; abstain tidak dihitung. Ini peringatan: keputusan tetap dapat diambil.",
-            example: "Paling sedikit tiga lembar bernilai, tetapi dua dari empat juri abstain.",
+            example: "Paling sedikit tiga lembar berisi nilai, tetapi dua dari empat juri abstain.",
             cure: "Tugaskan juri lain sebelum memutuskan bila inovasi ini seharusnya ikut diperingkat.")
     case .tieUnresolved:
         Explanation(

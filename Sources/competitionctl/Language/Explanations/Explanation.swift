@@ -93,7 +93,7 @@ extension Language {
     /// Which layer finds a fault.
     func layer(_ layer: Layer) -> String {
         switch (self, layer) {
-        case (.indonesian, .syntax): "isi berkas"
+        case (.indonesian, .syntax): "penulisan berkas"
         case (.indonesian, .schema): "skema"
         case (.indonesian, .model): "kewajaran dokumen"
         case (.indonesian, .rules): "aturan"

@@ -69,7 +69,7 @@ private func indonesianExplanation(_ code: StoreProblem.Code) -> Explanation {
     case .strayFile:
         Explanation(
             "Ada berkas atau folder yang tidak tercatat dalam jurnal, sehingga bukan bagian dari kompetisi.",
-            example: "Catatan pribadi disimpan di dalam folder data lomba.",
+            example: "Catatan pribadi disimpan di dalam folder kompetisi.",
             cure: "Pindahkan ke luar folder itu.")
     case .stagedFileLeft:
         Explanation(
