@@ -1,6 +1,6 @@
 import Scoring
 
-/// Checks documents anywhere: `check FILE...`. Writes nothing and needs no store.
+/// Checks documents anywhere, `check FILE...`, and writes nothing and needs no store.
 public enum CheckFiles {
     /// What documents are checked against.
     public enum Basis: Sendable {

@@ -1,6 +1,6 @@
 import Scoring
 
-/// Computes the ranking of a stage as it stands: `rank`. Writes nothing.
+/// Computes the ranking of a stage as it stands, `rank`, and writes nothing.
 public enum RankStage {
     /// A ranking and what it was computed from.
     public struct Report: Sendable {

@@ -131,13 +131,13 @@ private func faultKind(code: Int32, message: String) -> XMLSchemaFault.Kind {
     }
 }
 
-/// Reads `x` out of "The attribute 'x' is required but missing."
+/// Reads `x` out of "The attribute 'x' is required but missing".
 private func attributeNamed(in message: String) -> String? {
     guard let start = message.firstRange(of: "The attribute '") else { return nil }
     return String(message[start.upperBound...].prefix { $0 != "'" })
 }
 
-/// Reads the names out of "Expected is one of ( {urn}a, {urn}b )."
+/// Reads the names out of "Expected is one of ( {urn}a, {urn}b )".
 private func expectedNames(in message: String) -> [String] {
     guard let start = message.firstRange(of: "( "), let end = message.firstRange(of: " )") else { return [] }
     guard start.upperBound <= end.lowerBound else { return [] }
