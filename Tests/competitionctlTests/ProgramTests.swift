@@ -126,7 +126,7 @@ struct ProgramTests {
                 "0", "999", "1.000", "1.234.567", "-2.824",
             ])
         #expect(Language.english.count(2_824) == "2,824")
-        #expect(Language.indonesian.allOf(["a", "b", "c"]) == "a, b dan c")
+        #expect(Language.indonesian.allOf(["a", "b", "c"]) == "a, b, dan c")
         #expect(Language.english.oneOf(["a", "b"]) == "a or b")
         #expect(Language.english.oneOf(["a"]) == "a")
         #expect(Language.english.oneOf([]) == "")

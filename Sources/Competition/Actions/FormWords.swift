@@ -25,7 +25,7 @@ public struct FormWords: Sendable {
     /// What the contact is for.
     public var contact: String
     /// The first lines of a score sheet.
-    public var sheetOpening: @Sendable (EntryHead, Office?, Stage) -> [String]
+    public var sheetOpening: @Sendable (Contest, EntryHead, Office?, Stage) -> [String]
     /// How to abstain.
     public var abstention: String
     /// A criterion with its weight, scale and guidance.
@@ -42,7 +42,7 @@ public struct FormWords: Sendable {
         categories: @escaping @Sendable ([Category]) -> String, started: String,
         origin: @escaping @Sendable ([Winner]) -> String, question: @escaping @Sendable (Question) -> [String],
         attachment: @escaping @Sendable (AttachmentRule) -> String, contact: String,
-        sheetOpening: @escaping @Sendable (EntryHead, Office?, Stage) -> [String], abstention: String,
+        sheetOpening: @escaping @Sendable (Contest, EntryHead, Office?, Stage) -> [String], abstention: String,
         criterion: @escaping @Sendable (Criterion) -> [String], evidence: @escaping @Sendable (Evidence) -> String,
         signature: String
     ) {

@@ -20,7 +20,7 @@ struct SheetFormWriter {
                 "rubric": rubric.id.text, "revision": earlier?.revision.map { String($0) },
             ]),
             [content(earlier), signature(earlier)])
-        return root.commented(words.sheetOpening(head, office, stage))
+        return root.commented(words.sheetOpening(contest, head, office, stage))
     }
 
     private func content(_ earlier: SignedSheet?) -> XMLElement {

@@ -24,7 +24,7 @@ public enum CSVProblem: Hashable, Sendable, ProblemGroup {
     case tooLarge(bytes: Int, limit: Int)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case empty = "csv-empty"
         case notUTF8 = "csv-not-utf8"
         case byteOrderMark = "csv-byte-order-mark"
@@ -54,7 +54,9 @@ public enum CSVProblem: Hashable, Sendable, ProblemGroup {
         case .tooLarge: .tooLarge
         }
     }
+}
 
+extension CSVProblem.Code {
     /// What was understood all the same is a warning.
     public var severity: Severity {
         switch self {

@@ -76,7 +76,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
     case valueTooSmall(name: String, found: Int, least: Int)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case windowReversed = "contest-window-reversed"
         case stageBeforeIntake = "contest-stage-before-intake"
         case stagesOutOfOrder = "contest-stages-out-of-order"
@@ -156,7 +156,9 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case .valueTooSmall: .valueTooSmall
         }
     }
+}
 
+extension ContestProblem.Code {
     /// What leaves the work possible is a warning.
     public var severity: Severity {
         switch self {

@@ -34,7 +34,7 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
     case none
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case alreadyTaken = "decision-already-taken"
         case sheetsDue = "decision-sheets-due"
         case tooFewSheets = "decision-too-few-sheets"
@@ -72,7 +72,9 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case .none: .none
         }
     }
+}
 
+extension DecisionProblem.Code {
     /// What leaves the work possible is a warning.
     public var severity: Severity {
         switch self {

@@ -64,7 +64,7 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
     case withdrawn(entry: EntryID)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case contestDiffers = "entry-contest-differs"
         case early = "entry-early"
         case late = "entry-late"
@@ -132,7 +132,9 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
         case .withdrawn: .withdrawn
         }
     }
+}
 
+extension EntryProblem.Code {
     /// The layer that must refuse this fault.
     public var layer: Layer {
         switch self {

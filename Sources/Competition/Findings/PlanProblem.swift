@@ -22,7 +22,7 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
     case sheetIn(juror: JurorID, entry: EntryID)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case rosterEmpty = "plan-roster-empty"
         case screeningOpen = "plan-screening-open"
         case previousUndecided = "plan-previous-undecided"
@@ -48,7 +48,9 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
         case .sheetIn: .sheetIn
         }
     }
+}
 
+extension PlanProblem.Code {
     /// What leaves the work possible is a warning.
     public var severity: Severity {
         switch self {

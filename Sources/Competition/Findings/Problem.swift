@@ -13,47 +13,49 @@ public enum Problem: Hashable, Sendable {
     case decision(DecisionProblem)
     case store(StoreProblem)
 
-    /// The fault as a member of its subject.
-    private var member: any ProblemGroup {
+    /// The stable name of the fault.
+    public var findingCode: FindingCode {
         switch self {
-        case .syntax(let problem): problem
-        case .structure(let problem): problem
-        case .csv(let problem): problem
-        case .rubric(let problem): problem
-        case .contest(let problem): problem
-        case .registry(let problem): problem
-        case .entry(let problem): problem
-        case .sheet(let problem): problem
-        case .plan(let problem): problem
-        case .screening(let problem): problem
-        case .decision(let problem): problem
-        case .store(let problem): problem
+        case .syntax(let problem): .syntax(problem.code)
+        case .structure(let problem): .structure(problem.code)
+        case .csv(let problem): .csv(problem.code)
+        case .rubric(let problem): .rubric(problem.code)
+        case .contest(let problem): .contest(problem.code)
+        case .registry(let problem): .registry(problem.code)
+        case .entry(let problem): .entry(problem.code)
+        case .sheet(let problem): .sheet(problem.code)
+        case .plan(let problem): .plan(problem.code)
+        case .screening(let problem): .screening(problem.code)
+        case .decision(let problem): .decision(problem.code)
+        case .store(let problem): .store(problem.code)
         }
     }
 
-    /// The stable name of the fault.
-    public var code: String { member.codeText }
-    /// Whether the fault refuses what was asked.
-    public var severity: Severity { member.severity }
+    /// The stable name of the fault as text.
+    public var code: String { findingCode.text }
+    /// Whether the fault refuses what was asked, unless a requirement says otherwise.
+    public var severity: Severity { findingCode.usualSeverity }
     /// The layer that must refuse the fault.
-    public var layer: Layer { member.layer }
+    public var layer: Layer { findingCode.layer }
 }
 
 /// The faults of one subject.
 public protocol ProblemGroup: Hashable, Sendable {
     /// The stable names of the subject's faults.
-    associatedtype Code: RawRepresentable<String>, CaseIterable, Hashable, Sendable
+    associatedtype Code: ProblemCode
     /// The stable name of this fault.
     var code: Code { get }
-    /// Whether this fault refuses what was asked.
+}
+
+/// The stable names of one subject's faults, with what holds for every fault of a name.
+public protocol ProblemCode: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+    /// Whether such a fault refuses what was asked, unless a requirement says otherwise.
     var severity: Severity { get }
-    /// The layer that must refuse this fault.
+    /// The layer that must refuse such a fault.
     var layer: Layer { get }
 }
 
-extension ProblemGroup {
+extension ProblemCode {
     /// Most faults refuse what was asked.
     public var severity: Severity { .error }
-    /// The stable name as text.
-    var codeText: String { code.rawValue }
 }

@@ -16,7 +16,7 @@ public enum RegistryProblem: Hashable, Sendable, ProblemGroup {
     case conflictMalformed(value: String)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case rowsDisagree = "register-rows-disagree"
         case serviceInUse = "register-service-in-use"
         case expertiseUnknown = "register-expertise-unknown"
@@ -36,7 +36,9 @@ public enum RegistryProblem: Hashable, Sendable, ProblemGroup {
         case .conflictMalformed: .conflictMalformed
         }
     }
+}
 
+extension RegistryProblem.Code {
     /// What leaves the work possible is a warning.
     public var severity: Severity {
         switch self {

@@ -22,7 +22,7 @@ public enum RubricProblem: Hashable, Sendable, ProblemGroup {
     case numbersTooLarge
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case weightSumDiffers = "rubric-weight-sum-differs"
         case maximumDiffers = "rubric-maximum-differs"
         case divisorZero = "rubric-divisor-zero"
@@ -48,7 +48,9 @@ public enum RubricProblem: Hashable, Sendable, ProblemGroup {
         case .numbersTooLarge: .numbersTooLarge
         }
     }
+}
 
+extension RubricProblem.Code {
     /// The layer that must refuse this fault.
     public var layer: Layer { .model }
 }

@@ -18,7 +18,7 @@ public enum ScreeningProblem: Hashable, Sendable, ProblemGroup {
     case intakeOpen(closes: Timestamp)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case noStage = "screening-no-stage"
         case requirementUnknown = "screening-requirement-unknown"
         case requirementOfOtherGroup = "screening-requirement-of-other-group"
@@ -40,7 +40,9 @@ public enum ScreeningProblem: Hashable, Sendable, ProblemGroup {
         case .intakeOpen: .intakeOpen
         }
     }
+}
 
+extension ScreeningProblem.Code {
     /// The layer that must refuse this fault.
     public var layer: Layer { .rules }
 }

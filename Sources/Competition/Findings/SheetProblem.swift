@@ -50,7 +50,7 @@ public enum SheetProblem: Hashable, Sendable, ProblemGroup {
     case numbersTooLarge(entry: EntryID)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case contestDiffers = "sheet-contest-differs"
         case stageUnknown = "stage-unknown"
         case stageNotScored = "stage-not-scored"
@@ -70,7 +70,7 @@ public enum SheetProblem: Hashable, Sendable, ProblemGroup {
         case scoreBelowMinimum = "score-below-minimum"
         case scoreAboveMaximum = "score-above-maximum"
         case scoreOffStep = "score-off-step"
-        case scoreNotALevel = "score-not-alevel"
+        case scoreNotALevel = "score-not-a-level"
         case evidenceUnknown = "evidence-unknown"
         case signerDiffers = "sheet-signer-differs"
         case numbersTooLarge = "sheet-numbers-too-large"
@@ -104,7 +104,9 @@ public enum SheetProblem: Hashable, Sendable, ProblemGroup {
         case .numbersTooLarge: .numbersTooLarge
         }
     }
+}
 
+extension SheetProblem.Code {
     /// What leaves the work possible is a warning.
     public var severity: Severity {
         switch self {

@@ -43,7 +43,7 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
     case serviceCrowded(office: String, service: String, entries: Int, maximum: Int)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case journalLineUnreadable = "journal-line-unreadable"
         case journalChainBroken = "journal-chain-broken"
         case journalLineMisnumbered = "journal-line-misnumbered"
@@ -91,7 +91,9 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case .serviceCrowded: .serviceCrowded
         }
     }
+}
 
+extension StoreProblem.Code {
     /// What an interrupted commit leaves is no damage.
     public var severity: Severity {
         switch self {

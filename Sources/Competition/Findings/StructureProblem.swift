@@ -48,7 +48,7 @@ public enum StructureProblem: Hashable, Sendable, ProblemGroup {
     case schemaRefuses(element: String, value: String)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case namespaceUnknown = "namespace-unknown"
         case versionUnsupported = "version-unsupported"
         case kindUnexpected = "kind-unexpected"
@@ -102,7 +102,9 @@ public enum StructureProblem: Hashable, Sendable, ProblemGroup {
         case .schemaRefuses: .schemaRefuses
         }
     }
+}
 
+extension StructureProblem.Code {
     /// What XSD 1.0 cannot say of a single document is judged with the model.
     public var layer: Layer {
         switch self {

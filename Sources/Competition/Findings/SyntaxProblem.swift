@@ -20,7 +20,7 @@ public enum SyntaxProblem: Hashable, Sendable, ProblemGroup {
     case tagTooLong(limit: Int)
 
     /// The stable names.
-    public enum Code: String, CaseIterable, Hashable, Sendable {
+    public enum Code: String, ProblemCode {
         case empty = "xml-empty"
         case notXML = "xml-not-well-formed"
         case notUTF8 = "xml-not-utf8"
@@ -46,7 +46,9 @@ public enum SyntaxProblem: Hashable, Sendable, ProblemGroup {
         case .tagTooLong: .tagTooLong
         }
     }
+}
 
+extension SyntaxProblem.Code {
     /// All are seen in the bytes.
     public var layer: Layer { .syntax }
 }

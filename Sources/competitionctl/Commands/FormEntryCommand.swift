@@ -43,7 +43,7 @@ enum FormEntryCommand: Command {
         let request = BlankEntry.Request(
             office: arguments[office], service: arguments[service], group: arguments[group])
         let form = try context.acting { () throws(ActionFailure) in
-            try BlankEntry.make(request, words: .of(context.language), from: store)
+            try BlankEntry.make(request, words: .texts(in: context.language), from: store)
         }
         guard let folder = arguments[folder] else {
             try context.output.document(form.bytes)

@@ -32,7 +32,7 @@ private func indonesianCSV(_ problem: CSVProblem) -> FindingText {
     case .columnMissing(let column):
         FindingText("kolom \"\(column)\" tidak ada")
     case .columnUnknown(let column, let suggestion):
-        FindingText("kolom \"\(column)\" tidak dikenal" + (suggestion.map { "; maksud Anda \"\($0)\"?" } ?? ""))
+        FindingText("kolom \"\(column)\" tidak dikenal" + language.guess(suggestion))
     case .columnRepeated(let column):
         FindingText("kolom \"\(column)\" ada lebih dari satu")
     case .columnUnnamed(let number):
@@ -65,7 +65,7 @@ private func englishCSV(_ problem: CSVProblem) -> FindingText {
     case .columnMissing(let column):
         FindingText("column \"\(column)\" is missing")
     case .columnUnknown(let column, let suggestion):
-        FindingText("there is no column \"\(column)\"" + (suggestion.map { "; did you mean \"\($0)\"?" } ?? ""))
+        FindingText("there is no column \"\(column)\"" + language.guess(suggestion))
     case .columnRepeated(let column):
         FindingText("column \"\(column)\" stands more than once")
     case .columnUnnamed(let number):

@@ -18,8 +18,18 @@ extension Problem {
     /// The words about the problem.
     func text(in language: Language) -> FindingText {
         switch self {
+        case .syntax(let problem): problem.text(in: language)
+        case .structure(let problem): problem.text(in: language)
         case .csv(let problem): problem.text(in: language)
-        default: FindingText(code)
+        case .rubric(let problem): problem.text(in: language)
+        case .contest(let problem): problem.text(in: language)
+        case .registry(let problem): problem.text(in: language)
+        case .entry(let problem): problem.text(in: language)
+        case .sheet(let problem): problem.text(in: language)
+        case .plan(let problem): problem.text(in: language)
+        case .screening(let problem): problem.text(in: language)
+        case .decision(let problem): problem.text(in: language)
+        case .store(let problem): problem.text(in: language)
         }
     }
 }

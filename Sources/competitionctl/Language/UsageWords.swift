@@ -13,11 +13,11 @@ private func indonesianUsage(_ problem: UsageProblem) -> String {
     case .commandMissing:
         "perintah belum disebutkan"
     case .commandUnknown(let word, let suggestion):
-        "perintah \"\(word)\" tidak dikenal" + indonesianGuess(suggestion)
+        "perintah \"\(word)\" tidak dikenal" + Language.indonesian.guess(suggestion)
     case .secondWordMissing(let word, let choices):
         "perintah \"\(word)\" masih perlu satu kata: \(Language.indonesian.oneOf(choices))"
     case .optionUnknown(let option, let suggestion):
-        "opsi \(option) tidak dikenal" + indonesianGuess(suggestion)
+        "opsi \(option) tidak dikenal" + Language.indonesian.guess(suggestion)
     case .optionBeforeCommand(let option):
         "opsi \(option) harus ditulis setelah nama perintah"
     case .valueMissing(let option, let placeholder):
@@ -48,11 +48,11 @@ private func englishUsage(_ problem: UsageProblem) -> String {
     case .commandMissing:
         "no command was given"
     case .commandUnknown(let word, let suggestion):
-        "there is no command \"\(word)\"" + englishGuess(suggestion)
+        "there is no command \"\(word)\"" + Language.english.guess(suggestion)
     case .secondWordMissing(let word, let choices):
         "command \"\(word)\" needs one more word: \(Language.english.oneOf(choices))"
     case .optionUnknown(let option, let suggestion):
-        "there is no option \(option)" + englishGuess(suggestion)
+        "there is no option \(option)" + Language.english.guess(suggestion)
     case .optionBeforeCommand(let option):
         "option \(option) must stand after the command"
     case .valueMissing(let option, let placeholder):
@@ -88,7 +88,8 @@ private func indonesianFault(_ fault: ValueFault, _ value: String, _ name: Strin
         "nilai \(name) harus antara \(Language.indonesian.count(lowest)) dan \(Language.indonesian.count(highest))"
             + ", bukan \(value)"
     case .notAChoice(let choices, let suggestion):
-        "nilai \(name) harus \(Language.indonesian.oneOf(choices)), bukan \"\(value)\"" + indonesianGuess(suggestion)
+        "nilai \(name) harus \(Language.indonesian.oneOf(choices)), bukan \"\(value)\""
+            + Language.indonesian.guess(suggestion)
     case .notADay:
         "nilai \(name) harus tanggal seperti 2025-05-11, bukan \"\(value)\""
     case .notATime:
@@ -108,7 +109,8 @@ private func englishFault(_ fault: ValueFault, _ value: String, _ name: String) 
         "the value of \(name) must be between \(Language.english.count(lowest)) and \(Language.english.count(highest))"
             + ", not \(value)"
     case .notAChoice(let choices, let suggestion):
-        "the value of \(name) must be \(Language.english.oneOf(choices)), not \"\(value)\"" + englishGuess(suggestion)
+        "the value of \(name) must be \(Language.english.oneOf(choices)), not \"\(value)\""
+            + Language.english.guess(suggestion)
     case .notADay:
         "the value of \(name) must be a day such as 2025-05-11, not \"\(value)\""
     case .notATime:
@@ -131,12 +133,4 @@ private func englishName(_ parameter: ParameterName) -> String {
     case .option(let option): option
     case .argument(let placeholder): placeholder.english
     }
-}
-
-private func indonesianGuess(_ suggestion: String?) -> String {
-    suggestion.map { "; maksud Anda \"\($0)\"?" } ?? ""
-}
-
-private func englishGuess(_ suggestion: String?) -> String {
-    suggestion.map { "; did you mean \"\($0)\"?" } ?? ""
 }

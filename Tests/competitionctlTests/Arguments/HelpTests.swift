@@ -141,7 +141,7 @@ struct HelpTests {
             Nilai sama berbagi peringkat.
 
             Argumen:
-              [GANGGUAN]  Gangguan yang dicoba (store, file atau program)
+              [GANGGUAN]  Gangguan yang dicoba (store, file, atau program)
 
             Opsi umum:
 

@@ -86,11 +86,11 @@ struct UsageTests {
             en: ["the value of --format must be text or json, not \"cvs\""]),
         Case(
             "results --format cvs",
-            id: ["nilai --format harus text, json atau csv, bukan \"cvs\"; maksud Anda \"csv\"?"],
+            id: ["nilai --format harus text, json, atau csv, bukan \"cvs\"; maksud Anda \"csv\"?"],
             en: ["the value of --format must be text, json or csv, not \"cvs\"; did you mean \"csv\"?"]),
         Case(
             "results stroe",
-            id: ["nilai GANGGUAN harus store, file atau program, bukan \"stroe\"; maksud Anda \"store\"?"],
+            id: ["nilai GANGGUAN harus store, file, atau program, bukan \"stroe\"; maksud Anda \"store\"?"],
             en: ["the value of FAULT must be store, file or program, not \"stroe\"; did you mean \"store\"?"]),
         Case(
             "submit a.xml --wait lama", id: ["nilai --wait harus bilangan bulat, bukan \"lama\""],

@@ -1,0 +1,153 @@
+import Competition
+
+extension DecisionProblem {
+    /// The words about the problem.
+    func text(in language: Language) -> FindingText {
+        switch language {
+        case .indonesian: indonesianDecision(self)
+        case .english: englishDecision(self)
+        }
+    }
+}
+
+private func indonesianDecision(_ problem: DecisionProblem) -> FindingText {
+    let language = Language.indonesian
+    return switch problem {
+    case .alreadyTaken(let stage, let number):
+        FindingText("tahap \"\(stage)\" sudah diputuskan dalam keputusan nomor \(number)")
+    case .sheetsDue(let entry, let jurors):
+        FindingText(
+            "inovasi \"\(entry)\" masih menunggu \(language.count(jurors.count)) lembar penilaian: "
+                + language.beginning(of: jurors.map(\.text)),
+            cure: "Minta juri itu mengirim lembarnya, baik berisi nilai maupun abstain.")
+    case .tooFewSheets(let entry, let scored, let minimum):
+        FindingText(
+            "inovasi \"\(entry)\" hanya memiliki \(language.count(scored)) lembar yang berisi nilai, paling sedikit "
+                + "\(language.count(minimum)); inovasi ini tidak diperingkat")
+    case .tieUnresolved(let entries, let places):
+        FindingText(
+            "\(language.count(entries.count)) inovasi seri, padahal tempatnya \(language.count(places)): "
+                + language.beginning(of: entries.map(\.text)),
+            cure: "Panel perlu menetapkan urutannya; catat dengan --order dan --reason.")
+    case .orderUnknown(let entry):
+        FindingText("urutan panel menyebut inovasi \"\(entry)\", yang tidak ada pada tahap ini")
+    case .orderNotTied(let first, let second):
+        FindingText(
+            "urutan panel memisahkan inovasi \"\(first)\" dan \"\(second)\", padahal keduanya tidak seri",
+            cure: "Urutan panel hanya untuk inovasi yang seri; nilai menentukan urutan yang lain.")
+    case .orderNeedsReason:
+        FindingText("urutan panel memerlukan alasan", cure: "Tambahkan --reason.")
+    case .quotaUnmet(let number, let minimum, let attained):
+        FindingText(
+            "kuota ke-\(language.count(number)) hanya terisi \(language.count(attained)) dari paling sedikit "
+                + language.count(minimum))
+    case .stageOpen(let stage, let closes):
+        FindingText("tahap \"\(stage)\" masih dibuka sampai dengan \(language.time(closes))")
+    case .listTooComplex:
+        FindingText(
+            "kuota dan batas saling mengikat sehingga daftar tidak dapat disusun dalam waktu yang wajar",
+            cure: "Sederhanakan kuota yang nilainya saling beririsan.")
+    case .inputMissing(let number, let path):
+        FindingText(
+            "\(path), yang menjadi dasar keputusan nomor \(number), tidak ada lagi",
+            cure: "Pulihkan dokumen itu dari cadangan.")
+    case .standingDiffers(let number, let entry, let part, let decided, let computed):
+        FindingText(
+            "keputusan nomor \(number), inovasi \"\(entry)\", \(language.standingPart(part)): tertulis \"\(decided)\", "
+                + "hasil hitung ulang \"\(computed)\"",
+            cure: "Angka ini tidak mengikuti dasarnya; telusuri perubahannya dalam jurnal sebelum diumumkan.")
+    case .inputsDiffer(let number, let path):
+        FindingText(
+            "daftar dasar keputusan nomor \(number) tidak sesuai untuk \(path)",
+            cure: "Keputusan harus menyebut setiap dokumen yang menjadi dasarnya, dalam versi saat itu.")
+    case .changedMeanwhile:
+        FindingText(
+            "data berubah setelah rancangan keputusan ditampilkan",
+            cure: "Periksa rancangan yang baru, lalu putuskan kembali.")
+    case .none:
+        FindingText("belum ada keputusan")
+    }
+}
+
+private func englishDecision(_ problem: DecisionProblem) -> FindingText {
+    let language = Language.english
+    return switch problem {
+    case .alreadyTaken(let stage, let number):
+        FindingText("stage \"\(stage)\" was decided already, by decision number \(number)")
+    case .sheetsDue(let entry, let jurors):
+        FindingText(
+            "entry \"\(entry)\" waits for \(language.count(jurors.count, "score sheet", "score sheets")): "
+                + language.beginning(of: jurors.map(\.text)),
+            cure: "Ask these jurors to send their sheets, with scores or with an abstention.")
+    case .tooFewSheets(let entry, let scored, let minimum):
+        FindingText(
+            "entry \"\(entry)\" has only \(language.count(scored, "scored sheet", "scored sheets")), at least "
+                + "\(language.count(minimum)) are needed; it is not ranked")
+    case .tieUnresolved(let entries, let places):
+        FindingText(
+            "\(language.count(entries.count)) entries are tied for \(language.count(places, "place", "places")): "
+                + language.beginning(of: entries.map(\.text)),
+            cure: "The panel must set their order; record it with --order and --reason.")
+    case .orderUnknown(let entry):
+        FindingText("the panel's order names entry \"\(entry)\", which is not in this stage")
+    case .orderNotTied(let first, let second):
+        FindingText(
+            "the panel's order separates entries \"\(first)\" and \"\(second)\", which are not tied",
+            cure: "An order of the panel is for tied entries only; the scores decide all else.")
+    case .orderNeedsReason:
+        FindingText("an order of the panel needs a reason", cure: "Add --reason.")
+    case .quotaUnmet(let number, let minimum, let attained):
+        FindingText(
+            "quota \(language.count(number)) is filled by \(language.count(attained)) of at least "
+                + language.count(minimum))
+    case .stageOpen(let stage, let closes):
+        FindingText("stage \"\(stage)\" is open until \(language.time(closes))")
+    case .listTooComplex:
+        FindingText(
+            "quotas and caps are so entangled that the list was not found in reasonable time",
+            cure: "Simplify quotas whose values overlap.")
+    case .inputMissing(let number, let path):
+        FindingText(
+            "\(path), on which decision number \(number) is based, is gone", cure: "Restore the document from a backup."
+        )
+    case .standingDiffers(let number, let entry, let part, let decided, let computed):
+        FindingText(
+            "decision number \(number), entry \"\(entry)\", \(language.standingPart(part)): \"\(decided)\" is written, "
+                + "computing again gives \"\(computed)\"",
+            cure: "The figure does not follow from its inputs; trace the change in the journal before publishing.")
+    case .inputsDiffer(let number, let path):
+        FindingText(
+            "the inputs of decision number \(number) are not right for \(path)",
+            cure: "A decision must name every document that it is based on, in the version of that time.")
+    case .changedMeanwhile:
+        FindingText(
+            "the contest changed after the draft of the decision was shown",
+            cure: "Look at the new draft and decide again.")
+    case .none:
+        FindingText("nothing was decided yet")
+    }
+}
+
+extension Language {
+    /// A part of a standing, from the name that decisions write it under.
+    func standingPart(_ name: String) -> String {
+        switch self {
+        case .indonesian: indonesianParts[name] ?? name
+        case .english: englishParts[name] ?? name
+        }
+    }
+}
+
+private let indonesianParts = [
+    "group": "kelompok", "rank": "peringkat", "shared": "peringkat bersama", "score": "nilai", "exact": "nilai eksak",
+    "due": "lembar yang ditugaskan", "scored": "lembar berisi nilai", "abstained": "lembar abstain", "outcome": "hasil",
+    "list": "daftar penghargaan", "tier": "predikat", "tie-broken": "penentu urutan nilai sama",
+    "exception": "pengecualian urutan", "missing-sheet": "lembar yang belum masuk",
+]
+
+private let englishParts = [
+    "group": "group", "rank": "rank", "shared": "shared rank", "score": "score", "exact": "exact score",
+    "due": "sheets due", "scored": "scored sheets", "abstained": "abstentions", "outcome": "outcome",
+    "list": "award list", "tier": "tier", "tie-broken": "tie-break", "exception": "exception to the ranking",
+    "missing-sheet": "missing sheet",
+]

@@ -1,0 +1,367 @@
+import Competition
+
+extension EntryProblem.Code {
+    /// What the code means, at length.
+    func explanation(in language: Language) -> Explanation {
+        switch language {
+        case .indonesian: indonesianExplanation(self)
+        case .english: englishExplanation(self)
+        }
+    }
+}
+
+private func indonesianExplanation(_ code: EntryProblem.Code) -> Explanation {
+    switch code {
+    case .contestDiffers:
+        Explanation(
+            "Atribut contest pada formulir menyebut kompetisi lain.",
+            example: "Formulir tahun lalu dikirim ke kompetisi tahun ini.",
+            cure: "Minta formulir kosong dari kompetisi ini, lalu salin jawabannya; pertanyaan dan batas katanya "
+                + "mungkin berbeda.")
+    case .early:
+        Explanation(
+            "Berkas dikirim sebelum pendaftaran dibuka.",
+            example: "Pendaftaran dibuka pukul 08.00, berkas dikirim pukul 07.55.",
+            cure: "Kirim kembali setelah pendaftaran dibuka. Berkas dapat diperiksa lebih dahulu dengan perintah "
+                + "check.")
+    case .late:
+        Explanation(
+            "Berkas dikirim setelah pendaftaran ditutup. Menit penutupan masih termasuk masa pendaftaran: yang "
+                + "ditutup pukul 23.59 menerima sampai detik terakhir pukul 23.59.",
+            example: "Pendaftaran ditutup pukul 23.59, berkas dikirim pukul 00.00 hari berikutnya.",
+            cure: "Hubungi penyelenggara. Program tidak menerima inovasi setelah waktu tutup.")
+    case .officeNotRegistered:
+        Explanation(
+            "Isian office menyebut pengenal yang tidak ada dalam daftar perangkat daerah.",
+            example: "Tertulis 3508-dinks, padahal terdaftar sebagai 3508-dinkes.",
+            cure: "Pakai pengenal yang sudah tertulis dalam formulir kosong. Bila perangkat daerahnya memang "
+                + "belum terdaftar, penyelenggara mendaftarkannya dengan perintah register offices.")
+    case .serviceNotRegistered:
+        Explanation(
+            "Isian service menyebut layanan yang tidak terdaftar pada perangkat daerah itu. Setiap inovasi "
+                + "memperbaiki satu layanan yang terdaftar.",
+            example: "Tertulis rujuk, padahal layanannya terdaftar sebagai rujukan.",
+            cure: "Pilih salah satu pengenal layanan yang tercantum dalam formulir, atau mintalah penyelenggara "
+                + "mendaftarkan layanannya.")
+    case .identifierTaken:
+        Explanation(
+            "Pengenal inovasi (atribut id) sudah dipakai perangkat daerah lain.",
+            example: "Dua dinas sama-sama memakai id inovasi-1.",
+            cure: "Pilih pengenal lain. Formulir kosong mengusulkan pengenal yang diawali pengenal perangkat "
+                + "daerah agar tidak bertabrakan.")
+    case .serviceTaken:
+        Explanation(
+            "Layanan ini sudah memiliki inovasi sebanyak yang diperbolehkan. Kecuali aturan kompetisi menentukan "
+                + "lain, berlaku satu layanan, satu inovasi.",
+            example: "Dua inovasi diajukan untuk layanan rujukan.",
+            cure: "Untuk memperbaiki inovasi yang sudah ada, kirim dengan pengenal yang sama. Untuk "
+                + "menggantinya, tarik inovasi itu dahulu atau pilih layanan lain.")
+    case .revisionStale:
+        Explanation(
+            "Berkas ini dibuat dari versi yang bukan lagi versi terakhir, sehingga perubahan orang lain dapat "
+                + "tertimpa tanpa disadari.",
+            example: "Dua petugas mengisi formulir yang sama; yang pertama sudah mengirim, yang kedua masih "
+                + "bekerja dengan versi lama.",
+            cure: "Buat formulir baru yang berisi versi terakhir, masukkan perubahan di sana, lalu kirim.")
+    case .revisionUnknown:
+        Explanation(
+            "Atribut revision menyebut versi dari inovasi yang belum pernah diterima.",
+            example: "Formulir sebuah inovasi disalin untuk inovasi baru; atribut id diganti, tetapi revision "
+                + "tertinggal.",
+            cure: "Hapus atribut revision bila ini pengiriman pertama. Bila ini perbaikan, pulihkan id yang semula.")
+    case .answerMissing:
+        Explanation(
+            "Pertanyaan wajib belum dijawab.",
+            example: "Isian signifikansi dibiarkan kosong.",
+            cure: "Isi jawaban di antara tag pembuka dan penutup pertanyaan itu.")
+    case .questionOfOtherGroup:
+        Explanation(
+            "Formulir menjawab pertanyaan yang bukan untuk kelompok inovasi ini.",
+            example: "Inovasi kelompok umum menjawab pertanyaan inspirasi, yang hanya untuk kelompok replikasi.",
+            cure: "Hapus jawaban itu. Bila kelompoknya yang keliru, buat formulir kosong untuk kelompok yang benar.")
+    case .tooManyWords:
+        Explanation(
+            "Jawaban melebihi batas kata. Kata adalah rangkaian karakter di antara spasi yang memuat paling "
+                + "sedikit satu huruf atau angka.",
+            example: "Ringkasan dibatasi 200 kata, jawabannya 243 kata.",
+            cure: "Ringkas jawaban itu sampai sesuai dengan batasnya.")
+    case .attachmentMissing:
+        Explanation(
+            "Lampiran wajib belum disertakan.",
+            example: "Formulir tidak memuat lampiran standar-pelayanan.",
+            cure: "Tambahkan <attachment> untuk lampiran itu, seperti dalam formulir kosong, dan letakkan "
+                + "berkasnya di folder yang sama.")
+    case .attachmentOfOtherGroup:
+        Explanation(
+            "Formulir menyertakan lampiran yang bukan untuk kelompok inovasi ini.",
+            example: "Inovasi kelompok umum menyertakan surat pernyataan replikasi.",
+            cure: "Hapus lampiran itu. Bila kelompoknya yang keliru, buat formulir kosong untuk kelompok yang benar.")
+    case .attachmentNotFound:
+        Explanation(
+            "Berkas yang disebut pada <attachment> tidak ada di samping formulir.",
+            example: "Formulir menyebut standar.pdf, tetapi berkasnya bernama Standar.PDF.",
+            cure: "Letakkan berkas di folder yang sama dengan formulir dan samakan namanya, termasuk huruf besar "
+                + "dan kecil.")
+    case .attachmentTooLarge:
+        Explanation(
+            "Berkas lampiran melebihi ukuran yang ditetapkan aturan kompetisi.",
+            example: "Pindaian berwarna berukuran 5 MB, padahal batasnya 2 MB.",
+            cure: "Pindai ulang dengan resolusi lebih rendah atau dalam hitam putih, atau mampatkan PDF-nya.")
+    case .attachmentTypeRefused:
+        Explanation(
+            "Jenis berkas lampiran tidak termasuk yang diterima aturan kompetisi.",
+            example: "Lampiran dikirim sebagai berkas zip, padahal yang diterima pdf.",
+            cure: "Simpan atau ekspor dokumennya dalam salah satu jenis yang diterima.")
+    case .attachmentContentDiffers:
+        Explanation(
+            "Isi berkas tidak sesuai dengan akhiran namanya; program memeriksa isinya, bukan hanya namanya.",
+            example: "Berkas Word diganti namanya menjadi standar.pdf.",
+            cure: "Buka berkas dengan aplikasinya, lalu simpan atau ekspor dalam jenis yang benar.")
+    case .attachmentDigestDiffers:
+        Explanation(
+            "Formulir mencatat sidik digital (sha256) lampiran, tetapi berkas di folder berisi lain.",
+            example: "Lampiran diganti dengan versi baru, sedangkan formulirnya masih mencatat yang lama.",
+            cure: "Bila lampiran memang diganti, hapus atribut sha256 dan bytes. Bila tidak, kembalikan berkas semula.")
+    case .capReached:
+        Explanation(
+            "Perangkat daerah atau instansi ini sudah mengajukan inovasi sebanyak yang diperbolehkan.",
+            example: "Aturan membatasi 5 inovasi untuk setiap perangkat daerah provinsi, dan ini yang keenam.",
+            cure: "Tarik salah satu inovasi yang sudah diajukan bila inovasi ini lebih diutamakan. Perbaikan "
+                + "inovasi yang sudah ada tidak dihitung sebagai inovasi baru.")
+    case .tooYoung:
+        Explanation(
+            "Inovasi belum cukup lama diterapkan. Usianya dihitung mundur dari tanggal yang ditetapkan aturan, "
+                + "biasanya hari penutupan pendaftaran.",
+            example: "Usia paling singkat 12 bulan sebelum 11 Mei 2025, tetapi inovasi baru diterapkan 3 Januari 2025.",
+            cure: "Periksa tanggal pada isian started. Bila tanggalnya benar, ajukan inovasi ini pada kompetisi "
+                + "berikutnya.")
+    case .titleTaken:
+        Explanation(
+            "Inovasi lain yang masih berlaku memiliki judul yang sama. Huruf besar, tanda baca, spasi, dan "
+                + "keterangan dalam kurung di akhir judul tidak membedakan.",
+            example: "SI RUJUK dan Si-Rujuk (Sistem Rujukan) dianggap berjudul sama.",
+            cure: "Gunakan judul lain, atau tarik salah satu inovasi bila keduanya memang sama.")
+    case .wonBefore:
+        Explanation(
+            "Judul inovasi sama dengan judul pemenang terdahulu, padahal kelompok ini hanya untuk inovasi yang "
+                + "belum pernah menang.",
+            example: "Inovasi berjudul SAKINA diajukan kembali pada kelompok umum setelah menang tahun 2021.",
+            cure: "Bila inovasinya berbeda, gunakan judul lain. Bila sama, periksa kelompok untuk pemenang terdahulu.")
+    case .originMissing:
+        Explanation(
+            "Kelompok ini mewajibkan penyebutan inovasi asal yang diadaptasi, tetapi isian origin belum ada atau "
+                + "bukan adaptasi (adapts).",
+            example: "Inovasi replikasi tidak menyebut inovasi yang direplikasi.",
+            cure: "Isi <origin relation=\"adapts\"> dengan judul, pemilik, dan tahun inovasi asal.")
+    case .originNotListed:
+        Explanation(
+            "Inovasi asal harus dipilih dari daftar pemenang dalam aturan kompetisi, tetapi atribut winner belum "
+                + "diisi dengan pengenal dari daftar itu.",
+            example: "Inovasi asal ditulis dengan kata-kata, tetapi atribut winner dihapus.",
+            cure: "Isi atribut winner dengan pengenal yang tercantum dalam formulir kosong.")
+    case .winnerNotNamed:
+        Explanation(
+            "Kelompok ini hanya untuk pemenang terdahulu, tetapi isian origin tidak menyebut pemenang dari "
+                + "daftar sebagai inovasi yang dilanjutkan (continues).",
+            example: "Inovasi kelompok khusus tidak menyebut penghargaannya yang terdahulu.",
+            cure: "Isi <origin relation=\"continues\"> dan atribut winner dengan pengenal dari daftar pemenang.")
+    case .winnerNotInvited:
+        Explanation(
+            "Kelompok ini hanya untuk pemenang yang diundang penyelenggara, dan pemenang yang disebut tidak termasuk.",
+            example: "Pemenang tahun 2019 diajukan, padahal yang diundang pemenang tahun 2020.",
+            cure: "Ajukan pada kelompok lain, atau tanyakan undangannya kepada penyelenggara.")
+    case .awardTooRecent:
+        Explanation(
+            "Penghargaan terdahulu belum cukup lama diterima pada hari penutupan pendaftaran, atau tanggalnya "
+                + "tidak tercatat dalam daftar pemenang.",
+            example: "Jarak paling singkat 12 bulan, tetapi penghargaan diterima 3 bulan sebelum pendaftaran ditutup.",
+            cure: "Ajukan pada kompetisi berikutnya. Bila tanggal dalam daftar pemenang keliru atau kosong, beri "
+                + "tahu penyelenggara.")
+    case .unknown:
+        Explanation(
+            "Pengenal yang disebut bukan pengenal inovasi mana pun dalam kompetisi ini.",
+            example: "Perintah menyebut 3508-dinkes.rujuk, padahal inovasinya 3508-dinkes.rujukan.",
+            cure: "Periksa pengenalnya; perintah status menampilkan semuanya.")
+    case .withdrawn:
+        Explanation(
+            "Inovasi ini sudah ditarik, sehingga tidak dapat diseleksi atau ditarik sekali lagi.",
+            example: "Panitia menyeleksi inovasi yang kemarin ditarik perangkat daerahnya.",
+            cure: "Bila penarikannya keliru, perangkat daerah dapat mengirim kembali inovasi itu selama "
+                + "pendaftaran dibuka.")
+    }
+}
+
+private func englishExplanation(_ code: EntryProblem.Code) -> Explanation {
+    switch code {
+    case .contestDiffers:
+        Explanation(
+            "The attribute contest of the form names another contest.",
+            example: "Last year's form is sent to this year's contest.",
+            cure: "Ask for a blank form of this contest and copy the answers; questions and word limits may differ.")
+    case .early:
+        Explanation(
+            "The file was submitted before registration opens.",
+            example: "Registration opens at 08:00 and the file is sent at 07:55.",
+            cure: "Submit it again once registration is open. The command check looks at a file before that.")
+    case .late:
+        Explanation(
+            "The file was submitted after registration closed. The closing minute still counts: what closes at "
+                + "23:59 is open until the last second of 23:59.",
+            example: "Registration closes at 23:59 and the file is sent at 00:00 of the next day.",
+            cure: "Ask the organizer. The program accepts no entry after closing time.")
+    case .officeNotRegistered:
+        Explanation(
+            "The element office names an identifier that no registered office has.",
+            example: "The form says 3508-dinks, but the office is registered as 3508-dinkes.",
+            cure: "Keep the identifier that the blank form came with. If the office is missing, the organizer "
+                + "registers it with the command register offices.")
+    case .serviceNotRegistered:
+        Explanation(
+            "The element service names a service that the office has not registered. Every entry improves one "
+                + "registered service.",
+            example: "The form says rujuk, but the service is registered as rujukan.",
+            cure: "Choose one of the services that the form lists, or ask the organizer to register the service.")
+    case .identifierTaken:
+        Explanation(
+            "The identifier of the entry (attribute id) belongs to another office.",
+            example: "Two offices both use the id inovasi-1.",
+            cure: "Choose another identifier. The blank form proposes one that starts with the office's own, so "
+                + "that no two meet.")
+    case .serviceTaken:
+        Explanation(
+            "The service has as many entries as it may have. Unless the contest says otherwise, that is one "
+                + "service, one innovation.",
+            example: "Two entries are submitted for the service rujukan.",
+            cure: "To revise the entry that is there, submit under its identifier. To replace it, withdraw it "
+                + "first or choose another service.")
+    case .revisionStale:
+        Explanation(
+            "The file was made from a version that is no longer the latest, so another person's changes could be "
+                + "lost unnoticed.",
+            example: "Two officers fill in the same form; one has submitted, the other still works on the old version.",
+            cure: "Make a new form that holds the latest version, make the changes there, and submit it.")
+    case .revisionUnknown:
+        Explanation(
+            "The attribute revision names a version of an entry that was never received.",
+            example: "The form of one entry was copied for a new one: the id was changed, the revision stayed.",
+            cure: "Remove the attribute revision if this is the first submission. If it is a revision, restore "
+                + "the original id.")
+    case .answerMissing:
+        Explanation(
+            "A required question has no answer.",
+            example: "The element signifikansi was left empty.",
+            cure: "Write the answer between the start tag and the end tag of the question.")
+    case .questionOfOtherGroup:
+        Explanation(
+            "The form answers a question that the entry's group does not have.",
+            example: "An entry of the general group answers inspirasi, which only replications are asked.",
+            cure: "Remove the answer. If the group is wrong, make a blank form for the right one.")
+    case .tooManyWords:
+        Explanation(
+            "An answer is longer than its limit. A word is a run of characters between spaces that has at least "
+                + "one letter or digit.",
+            example: "The summary may have 200 words and has 243.",
+            cure: "Shorten the answer to its limit.")
+    case .attachmentMissing:
+        Explanation(
+            "A required attachment is missing.",
+            example: "The form has no attachment standar-pelayanan.",
+            cure: "Add the <attachment> as the blank form has it, and put the file into the same folder.")
+    case .attachmentOfOtherGroup:
+        Explanation(
+            "The form brings an attachment that the entry's group does not have.",
+            example: "An entry of the general group brings a statement of replication.",
+            cure: "Remove the attachment. If the group is wrong, make a blank form for the right one.")
+    case .attachmentNotFound:
+        Explanation(
+            "The file that an <attachment> names does not stand beside the form.",
+            example: "The form names standar.pdf, but the file is called Standar.PDF.",
+            cure: "Put the file into the folder of the form and make the names equal, capitals included.")
+    case .attachmentTooLarge:
+        Explanation(
+            "An attached file is larger than the contest allows.",
+            example: "A scan in colour has 5 MB where 2 MB are allowed.",
+            cure: "Scan at a lower resolution or in black and white, or compress the PDF.")
+    case .attachmentTypeRefused:
+        Explanation(
+            "The type of an attached file is none that the contest accepts.",
+            example: "An attachment is sent as zip where pdf is accepted.",
+            cure: "Save or export the document in one of the accepted types.")
+    case .attachmentContentDiffers:
+        Explanation(
+            "The content of a file is not what the ending of its name says; the program looks at the content, "
+                + "not only at the name.",
+            example: "A Word file was renamed to standar.pdf.",
+            cure: "Open the file in its program and save or export it in the right type.")
+    case .attachmentDigestDiffers:
+        Explanation(
+            "The form notes the digest (sha256) of an attachment, but the file in the folder has another content.",
+            example: "The attachment was exchanged for a new one while the form still notes the old one.",
+            cure: "If the attachment was meant to change, remove the attributes sha256 and bytes. If not, put "
+                + "the original file back.")
+    case .capReached:
+        Explanation(
+            "The office or institution has as many entries as it may have.",
+            example: "The rules allow 5 entries of each provincial office, and this is the sixth.",
+            cure: "Withdraw one of the others if this entry is to come first. Revising an entry does not count "
+                + "as a new one.")
+    case .tooYoung:
+        Explanation(
+            "The innovation has not been in use long enough. Its age is counted back from a day that the rules "
+                + "name, usually the day on which registration closes.",
+            example: "It must be 12 months old on 11 May 2025 but is in use from 3 January 2025.",
+            cure: "Check the day in the element started. If it is right, submit the innovation to the next contest.")
+    case .titleTaken:
+        Explanation(
+            "Another entry in force has the same title. Capitals, punctuation, spaces and words in parentheses "
+                + "at the end make no difference.",
+            example: "SI RUJUK and Si-Rujuk (Sistem Rujukan) count as the same title.",
+            cure: "Use another title, or withdraw one of the two if they are the same innovation.")
+    case .wonBefore:
+        Explanation(
+            "The title is that of an earlier winner, but the group is for innovations that never won.",
+            example: "An entry titled SAKINA comes back in the general group after winning in 2021.",
+            cure: "If it is another innovation, use another title. If it is the same, look for the group of "
+                + "earlier winners.")
+    case .originMissing:
+        Explanation(
+            "The group must name the innovation that it adapts, but origin is missing or is no adaptation (adapts).",
+            example: "A replication does not say what it replicates.",
+            cure: "Write title, owner and year of the original into <origin relation=\"adapts\">.")
+    case .originNotListed:
+        Explanation(
+            "The original must be taken from the contest's list of winners, but the attribute winner names none "
+                + "of them.",
+            example: "The original is named in words, but the attribute winner was removed.",
+            cure: "Write one of the identifiers that the blank form lists into the attribute winner.")
+    case .winnerNotNamed:
+        Explanation(
+            "The group is for earlier winners, but origin does not name a listed winner that the entry continues "
+                + "(continues).",
+            example: "An entry of the special group does not name its earlier award.",
+            cure: "Fill in <origin relation=\"continues\"> and write the winner's identifier into the attribute "
+                + "winner.")
+    case .winnerNotInvited:
+        Explanation(
+            "The group is for winners that the organizer invites, and the one that is named is not among them.",
+            example: "A winner of 2019 is submitted although those of 2020 are invited.",
+            cure: "Submit to another group, or ask the organizer about the invitation.")
+    case .awardTooRecent:
+        Explanation(
+            "The earlier award is too recent on the day on which registration closes, or its day is not in the "
+                + "list of winners.",
+            example: "12 months must lie between, but the award was given 3 months before registration closes.",
+            cure: "Submit to the next contest. If the day in the list of winners is wrong or missing, tell the "
+                + "organizer.")
+    case .unknown:
+        Explanation(
+            "The identifier is that of no entry in this contest.",
+            example: "A command names 3508-dinkes.rujuk, but the entry is 3508-dinkes.rujukan.",
+            cure: "Check the identifier; the command status shows them all.")
+    case .withdrawn:
+        Explanation(
+            "The entry was withdrawn, so it can be neither screened nor withdrawn again.",
+            example: "An officer screens an entry that its office withdrew yesterday.",
+            cure: "If it was withdrawn by mistake, the office can submit it again while registration is open.")
+    }
+}

@@ -1,0 +1,172 @@
+import Competition
+
+extension StoreProblem.Code {
+    /// What the code means, at length.
+    func explanation(in language: Language) -> Explanation {
+        switch language {
+        case .indonesian: indonesianExplanation(self)
+        case .english: englishExplanation(self)
+        }
+    }
+}
+
+private func indonesianExplanation(_ code: StoreProblem.Code) -> Explanation {
+    switch code {
+    case .journalLineUnreadable:
+        Explanation(
+            "Satu baris dalam journal.jsonl bukan baris yang ditulis program ini.",
+            example: "Jurnal dibuka dan disimpan dengan editor teks.",
+            cure: "Pulihkan seluruh folder dari cadangan. Jangan memperbaiki jurnal dengan tangan: setiap baris "
+                + "mengunci baris sebelumnya.")
+    case .journalChainBroken:
+        Explanation(
+            "Sidik digital dalam baris ini tidak cocok dengan baris sebelumnya, jadi salah satunya telah diubah.",
+            example: "Satu baris jurnal diubah atau dihapus.",
+            cure: "Pulihkan seluruh folder dari cadangan, lalu bandingkan dengan sidik jurnal yang pernah diumumkan.")
+    case .journalLineMisnumbered:
+        Explanation(
+            "Nomor baris jurnal tidak berurutan.",
+            example: "Satu baris jurnal hilang atau disisipkan.",
+            cure: "Pulihkan seluruh folder dari cadangan.")
+    case .journalVersionBroken:
+        Explanation(
+            "Baris jurnal menggantikan versi dokumen yang saat itu bukan versi berlaku.",
+            example: "Dua jurnal dari salinan folder yang berbeda digabungkan.",
+            cure: "Pulihkan seluruh folder dari cadangan; pilih salah satu salinan, jangan digabung.")
+    case .journalTornTail:
+        Explanation(
+            "Di akhir jurnal ada sisa perubahan yang terputus sebelum sah. Ini peringatan: perubahan itu tidak "
+                + "pernah terjadi.",
+            example: "Listrik padam ketika inovasi sedang diterima.",
+            cure: "Tidak perlu tindakan. Bila yang terputus adalah pengiriman, ulangi pengirimannya.")
+    case .commitUnfinished:
+        Explanation(
+            "Perubahan terakhir sudah sah, tetapi berkasnya belum semua di tempatnya. Ini peringatan: isinya "
+                + "tetap terbaca dengan benar.",
+            example: "Listrik padam tepat setelah jurnal ditulis.",
+            cure: "Tidak perlu tindakan; perubahan berikutnya menyelesaikannya.")
+    case .documentMissing:
+        Explanation(
+            "Dokumen yang tercatat dalam jurnal tidak ada di tempatnya.",
+            example: "Berkas inovasi terhapus lewat pengelola berkas.",
+            cure: "Pulihkan berkas itu dari cadangan. Untuk mengeluarkan inovasi, gunakan perintah withdraw.")
+    case .documentAltered:
+        Explanation(
+            "Isi dokumen tidak sama dengan yang diterima dan dicatat program.",
+            example: "Nilai dalam lembar penilaian diubah dengan editor teks.",
+            cure: "Pulihkan berkas itu dari cadangan. Perubahan yang sah dikirim melalui program, sehingga "
+                + "tercatat dalam jurnal.")
+    case .historyMissing:
+        Explanation(
+            "Versi lama suatu dokumen tidak ada dalam folder history, sehingga riwayatnya tidak lengkap.",
+            example: "Folder history dikosongkan untuk menghemat tempat.",
+            cure: "Pulihkan folder history dari cadangan.")
+    case .historyAltered:
+        Explanation(
+            "Isi versi lama tidak sesuai dengan sidik digital yang menjadi namanya.",
+            example: "Berkas dalam folder history dibuka dan disimpan ulang.",
+            cure: "Pulihkan berkas itu dari cadangan.")
+    case .strayFile:
+        Explanation(
+            "Ada berkas atau folder yang tidak tercatat dalam jurnal, sehingga bukan bagian dari kompetisi.",
+            example: "Catatan pribadi disimpan di dalam folder kompetisi.",
+            cure: "Pindahkan ke luar folder itu.")
+    case .stagedFileLeft:
+        Explanation(
+            "Folder .staging memuat sisa perubahan yang tidak terjadi. Ini peringatan.",
+            example: "Program terhenti ketika menyiapkan perubahan.",
+            cure: "Tidak perlu tindakan; perubahan berikutnya membuangnya.")
+    case .symbolicLink:
+        Explanation(
+            "Di tempat dokumen ada tautan simbolis. Program tidak pernah mengikutinya, karena tautan dapat "
+                + "menunjuk ke luar folder.",
+            example: "Folder attachments diganti tautan ke media lain.",
+            cure: "Ganti dengan berkas atau folder aslinya.")
+    case .fileUnreadable:
+        Explanation(
+            "Sistem tidak mengizinkan program membaca berkas ini, atau media penyimpanannya bermasalah.",
+            example: "Berkas dibuat pengguna lain dan hanya dapat dibaca olehnya.",
+            cure: "Periksa izin berkas dan keadaan media penyimpanan, lalu jalankan pemeriksaan kembali.")
+    }
+}
+
+private func englishExplanation(_ code: StoreProblem.Code) -> Explanation {
+    switch code {
+    case .journalLineUnreadable:
+        Explanation(
+            "A line of journal.jsonl is not one that this program wrote.",
+            example: "The journal was opened and saved with a text editor.",
+            cure: "Restore the whole folder from a backup. Do not repair the journal by hand: every line locks "
+                + "the one before it.")
+    case .journalChainBroken:
+        Explanation(
+            "The digest in this line is not that of the line before it, so one of them was changed.",
+            example: "A line of the journal was altered or deleted.",
+            cure: "Restore the whole folder from a backup, and compare it with digests of the journal that were "
+                + "published.")
+    case .journalLineMisnumbered:
+        Explanation(
+            "The lines of the journal are not numbered one after the other.",
+            example: "A line was lost or put in.",
+            cure: "Restore the whole folder from a backup.")
+    case .journalVersionBroken:
+        Explanation(
+            "A line of the journal supersedes a version of a document that was not in force at that time.",
+            example: "Journals of two copies of the folder were merged.",
+            cure: "Restore the whole folder from a backup; choose one copy, do not merge them.")
+    case .journalTornTail:
+        Explanation(
+            "At the end of the journal is what an interrupted change left before it held. This is a warning: the "
+                + "change never happened.",
+            example: "The power failed while an entry came in.",
+            cure: "Nothing needs to be done. If a submission was interrupted, submit again.")
+    case .commitUnfinished:
+        Explanation(
+            "The last change holds, but its files are not all in their places. This is a warning: it is read "
+                + "correctly all the same.",
+            example: "The power failed just after the journal was written.",
+            cure: "Nothing needs to be done; the next change finishes it.")
+    case .documentMissing:
+        Explanation(
+            "A document that the journal names is not in its place.",
+            example: "The file of an entry was deleted in a file manager.",
+            cure: "Restore the file from a backup. To take an entry out, use the command withdraw.")
+    case .documentAltered:
+        Explanation(
+            "The content of a document is not what the program received and noted.",
+            example: "A score was changed with a text editor.",
+            cure: "Restore the file from a backup. A rightful change goes through the program and stands in the "
+                + "journal.")
+    case .historyMissing:
+        Explanation(
+            "A superseded version of a document is not in the folder history, so its past is incomplete.",
+            example: "The folder history was emptied to save space.",
+            cure: "Restore the folder history from a backup.")
+    case .historyAltered:
+        Explanation(
+            "The content of a superseded version does not fit the digest that is its name.",
+            example: "A file in the folder history was opened and saved again.",
+            cure: "Restore the file from a backup.")
+    case .strayFile:
+        Explanation(
+            "There is a file or folder that the journal does not name, so it is no part of the contest.",
+            example: "Private notes were saved in the contest's folder.",
+            cure: "Move it out of the folder.")
+    case .stagedFileLeft:
+        Explanation(
+            "The folder .staging holds what is left from a change that did not happen. This is a warning.",
+            example: "The program was stopped while it prepared a change.",
+            cure: "Nothing needs to be done; the next change discards it.")
+    case .symbolicLink:
+        Explanation(
+            "A symbolic link stands where a document should be. The program never follows one, because it may "
+                + "lead out of the folder.",
+            example: "The folder attachments was replaced by a link to another disk.",
+            cure: "Put the file or folder itself in its place.")
+    case .fileUnreadable:
+        Explanation(
+            "The system does not let the program read a file, or the disk has a fault.",
+            example: "Another user made the file, and only that user may read it.",
+            cure: "Check the permissions of the file and the state of the disk, then run the check again.")
+    }
+}

@@ -1,0 +1,111 @@
+import Competition
+
+extension StoreProblem {
+    /// The words about the problem.
+    func text(in language: Language) -> FindingText {
+        switch language {
+        case .indonesian: indonesianStore(self)
+        case .english: englishStore(self)
+        }
+    }
+}
+
+private func indonesianStore(_ problem: StoreProblem) -> FindingText {
+    let language = Language.indonesian
+    let restore = "Pulihkan seluruh folder dari cadangan; jangan memperbaiki jurnal dengan tangan."
+    return switch problem {
+    case .journalLineUnreadable:
+        FindingText("baris jurnal ini tidak dapat dibaca", cure: restore)
+    case .journalChainBroken:
+        FindingText("baris jurnal ini tidak bersambung dengan baris sebelumnya", cure: restore)
+    case .journalLineMisnumbered(let found, let expected):
+        FindingText("baris jurnal ini bernomor \(found), seharusnya \(expected)", cure: restore)
+    case .journalVersionBroken(let path):
+        FindingText("baris jurnal ini menggantikan versi \(path) yang bukan versi berlaku", cure: restore)
+    case .journalTornTail(let bytes):
+        FindingText(
+            "\(language.count(bytes)) byte di akhir jurnal adalah sisa perubahan yang terputus dan tidak berlaku",
+            cure: "Tidak perlu tindakan; perubahan berikutnya membuang sisa itu.")
+    case .commitUnfinished:
+        FindingText(
+            "perubahan terakhir sudah berlaku, tetapi berkasnya belum selesai ditempatkan",
+            cure: "Tidak perlu tindakan; perubahan berikutnya menyelesaikannya.")
+    case .documentMissing(let path):
+        FindingText("\(path) tercatat dalam jurnal, tetapi tidak ada", cure: "Pulihkan berkas itu dari cadangan.")
+    case .documentAltered(let path):
+        FindingText(
+            "isi \(path) tidak sama dengan yang tercatat dalam jurnal",
+            cure: "Pulihkan berkas itu dari cadangan; perubahan hanya berlaku bila dilakukan melalui program ini.")
+    case .historyMissing(let path, let digest):
+        FindingText(
+            "versi lama \(path) (sidik digital \(shortened(digest))) tidak ada dalam folder history",
+            cure: "Pulihkan berkas itu dari cadangan.")
+    case .historyAltered(let path):
+        FindingText("isi \(path) tidak sesuai dengan namanya", cure: "Pulihkan berkas itu dari cadangan.")
+    case .strayFile(let path):
+        FindingText("\(path) tidak tercatat dalam jurnal", cure: "Pindahkan ke luar folder ini.")
+    case .stagedFileLeft(let path):
+        FindingText(
+            "\(path) adalah sisa perubahan yang tidak terjadi",
+            cure: "Tidak perlu tindakan; perubahan berikutnya membuangnya.")
+    case .symbolicLink(let path):
+        FindingText(
+            "\(path) adalah tautan simbolis, yang tidak pernah diikuti",
+            cure: "Ganti dengan berkas atau folder aslinya.")
+    case .fileUnreadable(let path, let number):
+        FindingText(
+            "\(path) tidak dapat dibaca: \(SystemReason(number).words(in: language))",
+            cure: "Periksa izin berkas dan keadaan media penyimpanan.")
+    }
+}
+
+private func englishStore(_ problem: StoreProblem) -> FindingText {
+    let language = Language.english
+    let restore = "Restore the whole folder from a backup; do not repair the journal by hand."
+    return switch problem {
+    case .journalLineUnreadable:
+        FindingText("this line of the journal cannot be read", cure: restore)
+    case .journalChainBroken:
+        FindingText("this line of the journal does not continue the line before it", cure: restore)
+    case .journalLineMisnumbered(let found, let expected):
+        FindingText("this line of the journal has number \(found) instead of \(expected)", cure: restore)
+    case .journalVersionBroken(let path):
+        FindingText("this line of the journal supersedes a version of \(path) that was not in force", cure: restore)
+    case .journalTornTail(let bytes):
+        FindingText(
+            "\(language.count(bytes, "byte", "bytes")) at the end of the journal are left from a change that did not happen",
+            cure: "Nothing needs to be done; the next change cuts them off.")
+    case .commitUnfinished:
+        FindingText(
+            "the last change holds, but its files are not all in their places yet",
+            cure: "Nothing needs to be done; the next change finishes it.")
+    case .documentMissing(let path):
+        FindingText("\(path) is named by the journal but is not there", cure: "Restore the file from a backup.")
+    case .documentAltered(let path):
+        FindingText(
+            "the content of \(path) is not what the journal names",
+            cure: "Restore the file from a backup; only changes made by this program hold.")
+    case .historyMissing(let path, let digest):
+        FindingText(
+            "the superseded version of \(path) with digest \(shortened(digest)) is not in the folder history",
+            cure: "Restore the file from a backup.")
+    case .historyAltered(let path):
+        FindingText("the content of \(path) does not fit its name", cure: "Restore the file from a backup.")
+    case .strayFile(let path):
+        FindingText("\(path) is not named by the journal", cure: "Move it out of the contest's folder.")
+    case .stagedFileLeft(let path):
+        FindingText(
+            "\(path) is left from a change that did not happen",
+            cure: "Nothing needs to be done; the next change discards it.")
+    case .symbolicLink(let path):
+        FindingText(
+            "\(path) is a symbolic link, which is never followed", cure: "Put the file or folder itself in its place.")
+    case .fileUnreadable(let path, let number):
+        FindingText(
+            "\(path) cannot be read: \(SystemReason(number).words(in: language))",
+            cure: "Look at the permissions of the file and at the state of the disk.")
+    }
+}
+
+/// The beginning of a digest, by which people tell digests apart.
+private func shortened(_ digest: String) -> String { digest.count > 16 ? digest.prefix(12) + "…" : digest }
