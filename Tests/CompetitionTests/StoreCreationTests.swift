@@ -48,6 +48,51 @@ struct StoreCreationTests {
         #expect(try temporary.tree() == before)
     }
 
+    @Test("a journal alone is left alone, whether it is one or not", arguments: 0...3)
+    func journalAlone(number: Int) throws {
+        let path = temporary.path(of: "lomba")
+        try StoreSample.create(path)
+        let line = try temporary.text("lomba/journal.jsonl")
+        try temporary.remove("lomba")
+        let texts = [line, String(line.dropLast()), "mine\n", "{\"line\":2,"]
+        try temporary.write(texts[number], to: "lomba/journal.jsonl")
+        #expect(throws: StoreFailure.notEmpty(folder: path)) { try Store.create(path, StoreSample.first) }
+        #expect(try temporary.tree("lomba") == ["journal.jsonl": texts[number]])
+    }
+
+    @Test("a creation that cannot tell whether it happened is left for the next to find out")
+    func undecided() throws {
+        let path = temporary.path(of: "lomba")
+        for (fault, isThere) in [(FaultyFileAccess.Fault.fails(EIO), false), (.failsAfterwards(EIO), true)] {
+            // The sync of the line fails; it is cut off, or it is not; and that is not synced.
+            var access = FaultyFileAccess(at: 12, fault).access
+            let syncs = Collected<String>()
+            let inner = access
+            access.syncFile = { (file) throws(FileFailure) in
+                if syncs.add(file.path) > 1 { throw FileFailure(.sync, file.path, errno: EIO) }
+                try inner.syncFile(file)
+            }
+            if isThere {
+                access.truncate = { (file, _) throws(FileFailure) in throw FileFailure(.truncate, file.path, errno: EIO)
+                }
+            }
+            let failing = access
+            #expect {
+                try Store.create(path, access: failing, StoreSample.first)
+            } throws: { error in
+                guard case StoreFailure.undecided(line: 1, _) = error else { return false }
+                return true
+            }
+            if isThere {
+                #expect(try StoreSample.content(Store.open(path, mode: .writing)).count == 3)
+            } else {
+                _ = try Store.create(path, StoreSample.first)
+            }
+            #expect(try StoreSample.findings(path) == [])
+            try temporary.remove("lomba")
+        }
+    }
+
     @Test("a file or a missing folder above is told")
     func impossible() throws {
         try temporary.write("", to: "file")
