@@ -171,7 +171,9 @@ struct StoreTamperingTests {
     func strays() throws {
         for path in [
             "note.txt", "entries/c.xml", "entries/a.txt", "scores/proposal/a.xml", "scores/proposal/a/juri-1.xml.bak",
-            "mine/a.xml", "contest.xml.bak", "jurors/deep/a.xml", ".git/config", "entries/.gitkeep", "scores/Ä/x.xml",
+            "mine/a.xml", "contest.xml.bak", "jurors/deep/a.xml", ".git/config", "entries/.gitkeep", "history/.gitkeep",
+            "scores/Ä/x.xml", "scores/proposal/Ä/x.xml",
+            "scores/proposal/a/deep/x.xml",
         ] {
             try temporary.write("x", to: "lomba/\(path)")
         }
@@ -180,9 +182,20 @@ struct StoreTamperingTests {
         try temporary.makeFolder("lomba/scores/proposal/b")
         let strays = [
             "contest.xml.bak", "entries/a.txt", "entries/c.xml", "jurors/deep", "mine", "note.txt", "rubrics.old",
-            "scores/proposal/a.xml", "scores/proposal/a/juri-1.xml.bak", "scores/Ä",
+            "scores/proposal/a.xml", "scores/proposal/a/juri-1.xml.bak", "scores/Ä", "scores/proposal/Ä",
+            "scores/proposal/a/deep",
         ]
         #expect(Set(try findings) == Set(strays.map { "stray-file \($0)" }))
+    }
+
+    @Test("a removed document that someone brought back")
+    func broughtBack() throws {
+        do {
+            var store = try Store.open(folder, mode: .writing)
+            _ = try store.commit(StoreSample.commit(["entries/b.xml": nil]))
+        }
+        try temporary.write("b1", to: "lomba/entries/b.xml")
+        #expect(try findings == ["stray-file entries/b.xml"])
     }
 
     @Test("a file that someone put where a document is to come is not overwritten")

@@ -208,6 +208,20 @@ struct StoreTests {
             ])
     }
 
+    @Test("the journal is read once, however many commits follow")
+    func journalReadOnce() throws {
+        try StoreSample.create(folder)
+        let reads = Collected<String>()
+        var access = FileAccess.system
+        access.readOpen = { (file, limit) throws(FileFailure) in
+            reads.add(file.path)
+            return try FileAccess.system.readOpen(file, limit)
+        }
+        var store = try Store.open(folder, access: access, mode: .writing)
+        for name in ["a", "b"] { _ = try store.commit(StoreSample.commit(["entries/\(name).xml": name])) }
+        #expect(reads.all.count == 1)
+    }
+
     @Test("a copy of the value that has been overtaken by another commit does not write")
     func overtaken() throws {
         var store = try StoreSample.create(folder)

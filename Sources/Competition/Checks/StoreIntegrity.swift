@@ -96,7 +96,7 @@ private struct StoreIntegrity {
             for document in store.journal.line(number + 1)?.documents ?? [] {
                 guard let old = document.old else { continue }
                 superseded.insert(old)
-                if !present.contains(old), !isStillInPlace(old, of: document.path, line: number + 1) {
+                if !present.contains(old), !isStillInPlace(old, of: document.path) {
                     let problem = StoreProblem.historyMissing(path: document.path.text, digest: old.hex)
                     report(problem, StoreLayout.journal, line: number + 1)
                 }
@@ -106,9 +106,8 @@ private struct StoreIntegrity {
     }
 
     /// Whether a version is still at its path because the commit that supersedes it is unfinished.
-    private func isStillInPlace(_ digest: Digest, of path: StorePath, line: Int) -> Bool {
-        guard line == store.journal.count, store.isUnfinished else { return false }
-        return (try? store.version(path, digest)) != nil
+    private func isStillInPlace(_ digest: Digest, of path: StorePath) -> Bool {
+        store.isUnfinished && (try? store.version(path, digest)) != nil
     }
 
     private func checkVersion(_ digest: Digest, _ path: String) {
