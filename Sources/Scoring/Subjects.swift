@@ -6,6 +6,11 @@ public enum StageSubject: Identified {}
 public enum GroupSubject: Identified {}
 /// A category, the theme of an innovation.
 public enum CategorySubject: Identified {}
+/// A question of the form; its identifier is an element name in entries.
+public enum QuestionSubject: Identified {
+    /// True: entries hold each answer in an element of the question's name.
+    public static var areElementNames: Bool { true }
+}
 /// A rubric.
 public enum RubricSubject: Identified {}
 /// A criterion of a rubric; its identifier is an element name in score sheets.
@@ -32,6 +37,8 @@ public typealias StageID = Identifier<StageSubject>
 public typealias GroupID = Identifier<GroupSubject>
 /// Identifies a category.
 public typealias CategoryID = Identifier<CategorySubject>
+/// Identifies a question of the form.
+public typealias QuestionID = Identifier<QuestionSubject>
 /// Identifies a rubric.
 public typealias RubricID = Identifier<RubricSubject>
 /// Identifies a criterion of a rubric.
