@@ -1,0 +1,43 @@
+/// How the totals of the jurors who scored an entry become its one figure.
+public enum Aggregation: Hashable, Sendable {
+    /// The sum divided by their number.
+    case mean
+    /// The middle total, or the mean of the two middle ones.
+    case median
+    /// The sum, which grows with the number of jurors.
+    case sum
+    /// The mean of what is left when so many of the highest and as many of the lowest totals are dropped.
+    case trimmedMean(drop: Int)
+
+    /// Computes the figure of some totals in any order, or nil when there is nothing to compute it from.
+    ///
+    /// Nil without totals, and nil for a trimmed mean that would leave none: with fewer than three totals a mean that
+    /// drops one of each end is undefined and never silently a plain mean. Of equal extremes exactly as many are dropped
+    /// as the rule says. A negative `drop` drops none.
+    ///
+    /// Source: for the trimmed mean, ISU Special Regulations, "trimmed mean of the panel".
+    ///
+    /// - Throws: `overflow` when the figure, or a step on the way to it, does not fit.
+    public func figure(of totals: [Ratio]) throws(ArithmeticFailure) -> Ratio? {
+        guard !totals.isEmpty else { return nil }
+        switch self {
+        case .mean: return try totals.mean()
+        case .sum: return try totals.sum()
+        case .median: return try trimmed(totals, by: (totals.count - 1) / 2).mean()
+        case .trimmedMean(let drop): return try trimmed(totals, by: max(0, drop)).mean()
+        }
+    }
+}
+
+private func trimmed(_ totals: [Ratio], by count: Int) -> ArraySlice<Ratio> {
+    totals.sorted().dropFirst(count).dropLast(count)
+}
+
+extension Collection<Ratio> {
+    /// Computes the mean, or nil without ratios.
+    ///
+    /// - Throws: `overflow` when the mean, or a step on the way to it, does not fit.
+    public func mean() throws(ArithmeticFailure) -> Ratio? {
+        isEmpty ? nil : try sum() / Ratio(count)
+    }
+}
