@@ -80,34 +80,49 @@ extension Rubric {
         return failures
     }
 
-    /// The counted scores of marks in the rubric's order, one a criterion.
+    /// Computes what the scores of marks count as, one a criterion in the rubric's order.
     ///
     /// - Throws: the first of `failures`.
     public func countedScores(of marks: [Mark]) throws(ScoringFailure) -> [Ratio] {
         let ordered = try inOrder(marks)
-        return zip(criteria, ordered).map { $0.counted(score: $1.score, accepted: $1.accepted) }
+        var counted: [Ratio] = []
+        counted.reserveCapacity(ordered.count)
+        for index in criteria.indices {
+            counted.append(criteria[index].counted(score: ordered[index].score, accepted: ordered[index].accepted))
+        }
+        return counted
+    }
+
+    /// Whether the marks are sound and in order; by index, because a criterion is costly to copy.
+    private func areInOrder(_ marks: [Mark]) -> Bool {
+        guard marks.count == criteria.count else { return false }
+        for index in criteria.indices {
+            guard marks[index].criterion == criteria[index].id, criteria[index].allows(marks[index]) else {
+                return false
+            }
+        }
+        return true
     }
 
     /// Brings marks into the rubric's order, in which sheets are written, so that mostly nothing is to be done.
     private func inOrder(_ marks: [Mark]) throws(ScoringFailure) -> [Mark] {
-        if marks.count == criteria.count, zip(criteria, marks).allSatisfy({ $0.isSound($1) }) { return marks }
+        if areInOrder(marks) { return marks }
         if let failure = failures(in: marks).first { throw failure }
         return criteria.compactMap { criterion in marks.first { $0.criterion == criterion.id } }
     }
 }
 
 extension Criterion {
-    fileprivate func isSound(_ mark: Mark) -> Bool { mark.criterion == id && failures(in: mark).isEmpty }
+    fileprivate func allows(_ mark: Mark) -> Bool {
+        scale.allows(mark.score) == .allowed && (mark.accepted.isEmpty || mark.accepted.allSatisfy(knows))
+    }
+
+    private func knows(_ document: EvidenceID) -> Bool { evidence.contains { $0.id == document } }
 
     fileprivate func failures(in mark: Mark) -> [ScoringFailure] {
-        var failures: [ScoringFailure] = []
         let verdict = scale.allows(mark.score)
-        if verdict != .allowed { failures.append(.offScale(id, score: mark.score, verdict: verdict)) }
-        guard !mark.accepted.isEmpty else { return failures }
-        let known = evidence.map(\.id)
-        for document in mark.accepted where !known.contains(document) {
-            failures.append(.unknownEvidence(id, document))
-        }
-        return failures
+        let offScale: [ScoringFailure] =
+            verdict == .allowed ? [] : [.offScale(id, score: mark.score, verdict: verdict)]
+        return offScale + mark.accepted.filter { !knows($0) }.map { .unknownEvidence(id, $0) }
     }
 }

@@ -113,13 +113,13 @@ extension Panel {
     }
 
     private func sheet(of juror: JurorID) throws(PanelFailure) -> ScoreSheet? {
-        var found: ScoreSheet?
-        for sheet in sheets where sheet.juror == juror {
-            guard sheet.entry == entry else { throw .foreignSheet(juror, entry: sheet.entry) }
+        var found: Int?
+        for index in sheets.indices where sheets[index].juror == juror {
+            guard sheets[index].entry == entry else { throw .foreignSheet(juror, entry: sheets[index].entry) }
             guard found == nil else { throw .repeatedSheet(juror) }
-            found = sheet
+            found = index
         }
-        return found
+        return found.map { sheets[$0] }
     }
 
     private func distinct(_ jurors: [JurorID]) -> [JurorID] {

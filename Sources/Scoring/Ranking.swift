@@ -96,11 +96,11 @@ public func ranking(
     of contenders: [Contender], comparing comparison: Comparison = .exact, orders: [[EntryID]] = []
 ) throws(RankingFailure) -> Ranking {
     if let entry = repetitions(in: contenders.map(\.entry)).first { throw .repeatedEntry(entry) }
-    let ties = ties(in: try compared(contenders, by: comparison).sorted { $0.isListed(before: $1) })
+    let field = RankingField(contenders: contenders, values: try values(of: contenders, by: comparison))
     var orders = RecordedOrders(orders)
     var standings: [Standing] = []
     standings.reserveCapacity(contenders.count)
-    for tie in ties {
+    for tie in field.ties() {
         for group in orders.decide(tie) {
             let holders = group.members.map(\.entry)
             let rank = standings.count + 1
@@ -113,47 +113,65 @@ public func ranking(
     return Ranking(standings: standings, unusedOrders: orders.unused)
 }
 
-/// A contender beside the value by which it is compared.
-private struct Compared {
-    var contender: Contender
-    var value: Ratio
-
-    /// Where two contenders differ first: 0 for the value, then the tie keys from 1; nil when they are tied.
-    func difference(from other: Self) -> Int? {
-        if value != other.value { return 0 }
-        let keys = contender.tieKeys
-        let otherKeys = other.contender.tieKeys
-        return (0..<max(keys.count, otherKeys.count)).first { key(at: $0) != other.key(at: $0) }.map { $0 + 1 }
-    }
-
-    /// Whether the contender stands before another one in the list; ties are listed by identifier.
-    func isListed(before other: Self) -> Bool {
-        switch difference(from: other) {
-        case nil: return contender.entry < other.contender.entry
-        case 0?: return value > other.value
-        case let level?:
-            guard let key = key(at: level - 1) else { return false }
-            return other.key(at: level - 1).map { key > $0 } ?? true
-        }
-    }
-
-    private func key(at index: Int) -> Ratio? {
-        contender.tieKeys.indices.contains(index) ? contender.tieKeys[index] : nil
+private func values(
+    of contenders: [Contender], by comparison: Comparison
+) throws(RankingFailure) -> [Ratio] {
+    do throws(ArithmeticFailure) {
+        var values: [Ratio] = []
+        values.reserveCapacity(contenders.count)
+        for contender in contenders { values.append(try comparison.value(of: contender.score)) }
+        return values
+    } catch {
+        throw .arithmetic(error)
     }
 }
 
-private func compared(
-    _ contenders: [Contender], by comparison: Comparison
-) throws(RankingFailure) -> [Compared] {
-    do throws(ArithmeticFailure) {
-        var compared: [Compared] = []
-        compared.reserveCapacity(contenders.count)
-        for contender in contenders {
-            compared.append(Compared(contender: contender, value: try comparison.value(of: contender.score)))
+/// The contenders beside the values by which they are compared.
+private struct RankingField {
+    var contenders: [Contender]
+    var values: [Ratio]
+
+    /// Where two contenders differ first: 0 for the value, then the tie keys from 1; nil when they are tied.
+    private func difference(_ one: Int, _ other: Int) -> Int? {
+        if values[one] != values[other] { return 0 }
+        let count = max(contenders[one].tieKeys.count, contenders[other].tieKeys.count)
+        return (0..<count).first { key($0, of: one) != key($0, of: other) }.map { $0 + 1 }
+    }
+
+    /// Whether one contender stands before another in the list; ties are listed by identifier.
+    private func isListed(_ one: Int, before other: Int) -> Bool {
+        switch difference(one, other) {
+        case nil: return contenders[one].entry < contenders[other].entry
+        case 0?: return values[one] > values[other]
+        case let level?:
+            guard let key = key(level - 1, of: one) else { return false }
+            return self.key(level - 1, of: other).map { key > $0 } ?? true
         }
-        return compared
-    } catch {
-        throw .arithmetic(error)
+    }
+
+    private func key(_ index: Int, of contender: Int) -> Ratio? {
+        index < contenders[contender].tieKeys.count ? contenders[contender].tieKeys[index] : nil
+    }
+
+    /// Cuts the sorted list into ties.
+    ///
+    /// Of the differences on both sides of a tie the one that was asked last counts: the score is asked first and is no
+    /// tie-break.
+    func ties() -> [Tie] {
+        let sorted = contenders.indices.sorted { isListed($0, before: $1) }
+        var ties: [Tie] = []
+        var levelAbove = 0
+        var members: [Contender] = []
+        for (place, index) in sorted.enumerated() {
+            members.append(contenders[index])
+            let isLast = place + 1 == sorted.count
+            guard let levelBelow = isLast ? 0 : difference(index, sorted[place + 1]) else { continue }
+            let level = max(levelAbove, levelBelow)
+            ties.append(Tie(members: members, brokenBy: level > 0 ? .key(level - 1) : nil))
+            members = []
+            levelAbove = levelBelow
+        }
+        return ties
     }
 }
 
@@ -161,26 +179,6 @@ private func compared(
 private struct Tie {
     var members: [Contender]
     var brokenBy: TieBreak?
-}
-
-/// Cuts a sorted list into ties.
-///
-/// Of the differences on both sides of a tie the one that was asked last counts: the score is asked first and is no
-/// tie-break.
-private func ties(in sorted: [Compared]) -> [Tie] {
-    var ties: [Tie] = []
-    var levelAbove = 0
-    var members: [Contender] = []
-    for (index, compared) in sorted.enumerated() {
-        members.append(compared.contender)
-        let isLast = index + 1 == sorted.count
-        guard let levelBelow = isLast ? 0 : compared.difference(from: sorted[index + 1]) else { continue }
-        let level = max(levelAbove, levelBelow)
-        ties.append(Tie(members: members, brokenBy: level > 0 ? .key(level - 1) : nil))
-        members = []
-        levelAbove = levelBelow
-    }
-    return ties
 }
 
 /// The panel's recorded orders, and which of them decided something.

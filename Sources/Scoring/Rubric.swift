@@ -51,7 +51,7 @@ public struct Rubric: Hashable, Sendable {
     /// Divides the sum of weight times score by the divisor, for one score a criterion in the rubric's order.
     func figure(of counted: [Ratio]) throws(ArithmeticFailure) -> Ratio {
         var sum = Ratio.zero
-        for (criterion, score) in zip(criteria, counted) { sum = try sum + criterion.weight * score }
+        for index in criteria.indices { sum = try sum + criteria[index].weight * counted[index] }
         return try sum / divisor
     }
 }
