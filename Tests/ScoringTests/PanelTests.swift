@@ -103,6 +103,32 @@ struct PanelTests {
         }
     }
 
+    @Test("raising one score of one juror never lowers the entry's score, however totals are put together")
+    func raising() throws {
+        var generator = SeededGenerator(seed: 12)
+        let jurors: [JurorID] = ["j1", "j2", "j3", "j4", "j5"]
+        for _ in 0..<100 {
+            var scores = jurors.map { _ in (0..<4).map { _ in Int.random(in: 0...99, using: &generator) } }
+            func sheets() -> [ScoreSheet] {
+                zip(jurors, scores).map { juror, scores in
+                    let marks = zip(Rubric.presentation.criteria, scores)
+                    return ScoreSheet(
+                        entry: "a", juror: juror,
+                        content: .marks(marks.map { Mark(criterion: $0.id, score: Ratio($1)) }))
+                }
+            }
+            let before = sheets()
+            let juror = Int.random(in: 0..<5, using: &generator)
+            let criterion = Int.random(in: 0..<4, using: &generator)
+            scores[juror][criterion] = Int.random(in: scores[juror][criterion]...100, using: &generator)
+            for aggregation in [Aggregation.mean, .median, .sum, .trimmedMean(drop: 1)] {
+                let low = try #require(try result(due: jurors, sheets: before, aggregation).score)
+                let high = try #require(try result(due: jurors, sheets: sheets(), aggregation).score)
+                #expect(low <= high)
+            }
+        }
+    }
+
     @Test("a second sheet, another entry's sheet or an impossible mark is an error that names the juror")
     func failures() {
         expectFailure(.repeatedSheet("j2")) { $0.append(abstention("a", "j2")) }
