@@ -73,81 +73,58 @@ struct Completion {
         return counts
     }
 
-    /// A state in which it is to be decided how many of an option are taken, the most first.
-    private struct Branch {
-        var state: State
-        var option: Int
-        var most: Int
-        /// How many are tried next.
-        var count: Int
-        var open: UInt64
-    }
-
     /// Searches depth first, with a stack of its own: how deep it goes is up to documents.
+    ///
+    /// Each step takes one candidate of the best option for the tightest quota. When that leads nowhere, the option is out,
+    /// and with it all options that are nowhere better: in a completion that had one of those, it could be exchanged for
+    /// one of this option, and that was tried.
     private func search(effort: inout Int) throws(SelectionFailure) -> State? {
-        var stack: [Branch] = []
-        var current: State? = start
+        var stack: [(state: State, option: Int)] = []
+        var state = start
         while true {
-            while current == nil, let branch = stack.popLast() {
-                current = next(of: branch)
-                guard branch.count > 0 else { continue }
-                stack.append(branch)
-                stack[stack.count - 1].count -= 1
-            }
-            guard let state = current else { return nil }
             effort -= options.count + 1
             guard effort > 0 else { throw .tooComplex }
             switch outlook(of: state) {
-            case .fulfilled: return state
-            case .hopeless: break
-            case .open(let quota): stack.append(branch(state, on: quota))
-            }
-            current = nil
-        }
-    }
-
-    private func branch(_ state: State, on quota: Int) -> Branch {
-        let open = openQuotas(of: state)
-        let best = bestOption(for: quota, in: state, open: open)
-        let need = Bits(options[best].cover & open).reduce(0) { max($0, state.needs[$1]) }
-        let most = min(need, usable(best, in: state))
-        return Branch(state: state, option: best, most: most, count: most, open: open)
-    }
-
-    /// Takes so many of the branch's option.
-    ///
-    /// Where fewer than the most are taken, options that are nowhere better than this one are out as well: in a completion
-    /// that had one of them, it could be exchanged for one more of this option, and that was tried before.
-    private func next(of branch: Branch) -> State {
-        var next = take(branch.count, of: branch.option, from: branch.state)
-        next.available[branch.option] = 0
-        if branch.count < branch.most {
-            for other in options.indices where isNowhereBetter(other, than: branch.option, open: branch.open) {
-                next.available[other] = 0
+            case .fulfilled:
+                return state
+            case .open(let quota):
+                let option = bestOption(for: quota, in: state)
+                stack.append((state, option))
+                take(option, in: &state)
+            case .hopeless:
+                guard let last = stack.popLast() else { return nil }
+                state = last.state
+                exclude(last.option, in: &state)
             }
         }
-        return next
     }
 
-    private func take(_ count: Int, of index: Int, from state: State) -> State {
-        var next = state
+    private func take(_ index: Int, in state: inout State) {
         let option = options[index]
-        next.taken[index] += count
-        next.seats -= count
-        for quota in Bits(option.cover) { next.needs[quota] -= count }
-        for quota in Bits(option.limits) { next.room[quota] -= count }
-        for holder in option.holders { next.holderRoom[holder] -= count }
-        return next
+        state.available[index] -= 1
+        state.taken[index] += 1
+        state.seats -= 1
+        for quota in Bits(option.cover) { state.needs[quota] -= 1 }
+        for quota in Bits(option.limits) { state.room[quota] -= 1 }
+        for holder in option.holders { state.holderRoom[holder] -= 1 }
+    }
+
+    private func exclude(_ index: Int, in state: inout State) {
+        let open = openQuotas(of: state)
+        for other in options.indices where isNowhereBetter(other, than: index, open: open) {
+            state.available[other] = 0
+        }
     }
 
     private func isNowhereBetter(_ other: Int, than best: Int, open: UInt64) -> Bool {
         let (left, right) = (options[other], options[best])
         return left.cover & open & ~right.cover == 0 && right.limits & ~left.limits == 0
-            && right.holders.allSatisfy { left.holders.contains($0) }
+            
     }
 
     /// The option that fulfils most and risks least, of those that count for a quota; there is one while its supply lasts.
-    private func bestOption(for quota: Int, in state: State, open: UInt64) -> Int {
+    private func bestOption(for quota: Int, in state: State) -> Int {
+        let open = openQuotas(of: state)
         func merit(_ index: Int) -> (Int, Int, Int, Int) {
             let option = options[index]
             return (
@@ -191,19 +168,20 @@ extension Completion {
         let usable = options.indices.map { self.usable($0, in: state) }
         var tightest: (slack: Int, quota: Int)?
         for quota in Bits(open) {
-            let slack = supply(of: quota, usable: usable, in: state) - state.needs[quota]
+            let slack = supply(of: 1 << UInt64(quota), usable: usable, in: state) - state.needs[quota]
             if slack < 0 { return .hopeless }
             if slack < tightest?.slack ?? .max { tightest = (slack, quota) }
         }
-        guard seatsNeeded(open: open, usable: usable, in: state) <= state.seats, let tightest else { return .hopeless }
+        let seats = min(state.seats, supply(of: open, usable: usable, in: state))
+        guard seatsNeeded(open: open, usable: usable, in: state) <= seats, let tightest else { return .hopeless }
         return .open(quota: tightest.quota)
     }
 
-    /// The most candidates that can be had for a quota: no holder and no limit counts for more than its room.
-    private func supply(of quota: Int, usable: [Int], in state: State) -> Int {
+    /// The most candidates that can be had for some quotas: no holder and no limit counts for more than its room.
+    private func supply(of quotas: UInt64, usable: [Int], in state: State) -> Int {
         var total = 0
         var group: (holder: Int?, limit: UInt64, sum: Int, room: Int) = (nil, 0, 0, .max)
-        for (index, option) in options.enumerated() where option.cover >> UInt64(quota) & 1 == 1 {
+        for (index, option) in options.enumerated() where option.cover & quotas != 0 {
             let limit = option.holders.isEmpty ? option.limits : 0
             if group.holder != option.holders.first || group.limit != limit {
                 total += min(group.sum, group.room)

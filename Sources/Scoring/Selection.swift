@@ -70,6 +70,13 @@ public struct UnmetMinimum: Hashable, Sendable {
     public var minimum: Int
     /// How many were attained.
     public var attained: Int
+
+    /// Creates the fact that a minimum was not fulfilled.
+    public init(quota: Int, minimum: Int, attained: Int) {
+        self.quota = quota
+        self.minimum = minimum
+        self.attained = attained
+    }
 }
 
 /// Tied entries of which only a part can enter, or which lie across two tiers.
@@ -77,9 +84,18 @@ public struct TieAtCut: Hashable, Sendable {
     /// The entries between which the panel must decide; a recorded order of exactly these is enough.
     public var entries: [EntryID]
     /// How many of them can still enter, at most; at a tier, how many places it has left for them.
+    ///
+    /// Where very many different entries are tied it can be too high: it is counted with limited effort.
     public var places: Int
     /// What cuts the tie.
     public var cause: TieCause
+
+    /// Creates the fact that a tie is to be decided.
+    public init(entries: [EntryID], places: Int, cause: TieCause) {
+        self.entries = entries
+        self.places = places
+        self.cause = cause
+    }
 }
 
 /// What cuts a tie; quotas and caps are named by their place in the plan from 0.

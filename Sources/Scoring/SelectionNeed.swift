@@ -14,31 +14,25 @@ struct SelectionNeed {
     /// How many places are left.
     private let seats: Int
 
-    /// Adds candidates, given by profile, to the list of a run; nil when that breaks its size, a maximum or a cap.
-    init?(of run: SelectionRun, adding added: [Int: Int]) {
-        var counts = run.counts
+    /// Adds candidates, given by profile, to the list of a run.
+    init(of run: SelectionRun, adding added: [Int: Int]) {
         var held = run.held
         var left = run.left
         var leftOfSet = run.leftOfSet
-        seats = run.size - run.taken.count - added.values.reduce(0, +)
         for (index, count) in added {
-            let profile = run.field.profiles[index]
-            for quota in Bits(profile.quotas) { counts[quota] += count }
-            for holder in profile.holders { held[holder] += count }
+            for holder in run.field.profiles[index].holders { held[holder] += count }
             left[index] -= count
             leftOfSet[run.field.quotaSetOf[index]] -= count
         }
+        let counts = run.counts(with: added)
         self.left = left
         self.leftOfSet = leftOfSet
         field = run.field
+        seats = run.size - run.taken.count - added.values.reduce(0, +)
         needs = zip(run.minimums, counts).map { $0 - $1 }
         room = zip(run.field.maximums, counts).map { $0 - $1 }
         holderRoom = zip(run.field.capacities, held).map { $0 - $1 }
-        guard seats >= 0, room.allSatisfy({ $0 >= 0 }), holderRoom.allSatisfy({ $0 >= 0 }) else { return nil }
     }
-
-    /// Whether no minimum is open.
-    var isFulfilled: Bool { needs.allSatisfy { $0 <= 0 } }
 
     /// Whether these candidates complete the list.
     func isMet(by completion: [Int: Int]) -> Bool {
@@ -86,7 +80,7 @@ struct SelectionNeed {
         var holders: [Int]
     }
 
-    /// Finds candidates, given by profile, that complete the list, or nil when nothing does.
+    /// Finds candidates, given by profile, that complete the list.
     ///
     /// The caps are left out first: few candidates differ then. When nothing completes the list even so, nothing does; and
     /// mostly, what completes it without caps can be picked so that it keeps them. Only else are the caps part of the
@@ -107,6 +101,28 @@ struct SelectionNeed {
             Help(number: set, count: leftOfSet[set], cover: quotas & open, quotas: quotas, holders: [])
         }
         return question(from: help, needs: needs)
+    }
+
+    /// Picks profiles for a completion by sets of quotas so that no cap is broken; nil when that does not come out.
+    ///
+    /// The sets with the fewest profiles pick first, each time the profile whose holders have most room.
+    private func picked(_ sets: [Int: Int]) -> [Int: Int]? {
+        var holderRoom = holderRoom
+        var picked: [Int: Int] = [:]
+        let rareFirst = sets.keys.sorted { (field.profilesOf[$0].count, $0) < (field.profilesOf[$1].count, $1) }
+        for set in rareFirst {
+            for _ in 0..<(sets[set] ?? 0) {
+                var best: (room: Int, profile: Int)?
+                for profile in field.profilesOf[set] where left[profile] > picked[profile] ?? 0 {
+                    let room = field.profiles[profile].holders.reduce(Int.max) { min($0, holderRoom[$1]) }
+                    if room > best?.room ?? 0 { best = (room, profile) }
+                }
+                guard let best else { return nil }
+                picked[best.profile, default: 0] += 1
+                for holder in field.profiles[best.profile].holders { holderRoom[holder] -= 1 }
+            }
+        }
+        return picked
     }
 
     /// Poses the question what completes the list, by profiles.
@@ -178,28 +194,6 @@ struct SelectionNeed {
         var cover: UInt64
         var limits: UInt64
         var holders: [Int]
-    }
-
-    /// Picks profiles for a completion by sets of quotas so that no cap is broken; nil when that does not come out.
-    ///
-    /// The sets with the fewest profiles pick first, each time the profile whose holders have most room.
-    private func picked(_ sets: [Int: Int]) -> [Int: Int]? {
-        var holderRoom = holderRoom
-        var picked: [Int: Int] = [:]
-        let rareFirst = sets.keys.sorted { (field.profilesOf[$0].count, $0) < (field.profilesOf[$1].count, $1) }
-        for set in rareFirst {
-            for _ in 0..<(sets[set] ?? 0) {
-                var best: (room: Int, profile: Int)?
-                for profile in field.profilesOf[set] where left[profile] > picked[profile] ?? 0 {
-                    let room = field.profiles[profile].holders.reduce(Int.max) { min($0, holderRoom[$1]) }
-                    if room > best?.room ?? 0 { best = (room, profile) }
-                }
-                guard let best else { return nil }
-                picked[best.profile, default: 0] += 1
-                for holder in field.profiles[best.profile].holders { holderRoom[holder] -= 1 }
-            }
-        }
-        return picked
     }
 }
 

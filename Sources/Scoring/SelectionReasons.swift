@@ -38,18 +38,17 @@ struct SelectionReasons {
 
     /// The entries that are not on the list, as far as that is decided.
     mutating func passedOver() throws(SelectionFailure) -> [PassedOver] {
-        let unreserved = Set(try runWithoutMinimums().taken)
-        let beneficiaries = beneficiaries(unreserved: unreserved)
+        let displaced = try displacements()
+        let holders = entriesOfHolders()
         var passed: [(candidate: Candidate, reason: PassedOverReason)] = run.field.belowFloor.map { ($0, .belowFloor) }
         for (place, rejection) in run.rejected {
             let reason: PassedOverReason =
                 switch rejection {
                 case .full: .belowCut
                 case .maximum(let quota): .quotaMaximum(quota)
-                case .holder(let holder): .cap(run.field.capOf[holder], holders: entries(of: holder))
-                case .minimum(let quota) where unreserved.contains(place):
-                    .displaced(by: quota, for: beneficiaries[place])
-                case .minimum(let quota): .reserved(by: quota, for: beneficiaries[place])
+                case .holder(let holder): .cap(run.field.capOf[holder], holders: holders[holder] ?? [])
+                case .minimum(let quota):
+                    displaced[place] ?? .reserved(by: quota, for: beneficiary(of: quota, behind: place))
                 }
             passed.append((run.field.candidates[place], reason))
         }
@@ -57,9 +56,15 @@ struct SelectionReasons {
             .map { PassedOver(entry: $0.candidate.entry, reason: $0.reason) }
     }
 
-    private func entries(of holder: Int) -> [EntryID] {
-        run.taken.sorted().filter { run.field.profiles[run.field.profileOf[$0]].holders.contains(holder) }
-            .map { run.field.candidates[$0].entry }
+    /// The entries on the list of each office or institution that a cap can bind.
+    private func entriesOfHolders() -> [Int: [EntryID]] {
+        var entries: [Int: [EntryID]] = [:]
+        for place in run.taken.sorted() {
+            for holder in run.field.profiles[run.field.profileOf[place]].holders {
+                entries[holder, default: []].append(run.field.candidates[place].entry)
+            }
+        }
+        return entries
     }
 
     // MARK: Who is in against the rank
@@ -146,35 +151,38 @@ struct SelectionReasons {
 
     // MARK: Who is in instead
 
-    /// Names, for each candidate that a minimum kept out, an entry of no better rank that is in for it.
-    ///
-    /// Candidates that would be in without minimums are paired with those that are in by them, one to one by rank. The
-    /// others are shown the best entry behind them that counts for the quota.
-    private func beneficiaries(unreserved: Set<Int>) -> [Int: EntryID] {
-        let taken = run.taken.sorted()
-        var unpaired = taken.filter { isAdmittedByMinimum($0) }
-        var beneficiaries: [Int: EntryID] = [:]
-        for place in run.rejected.keys.sorted() {
+    /// Pairs the candidates that would be in without minimums with those that are in by them, one to one by rank.
+    private mutating func displacements() throws(SelectionFailure) -> [Int: PassedOverReason] {
+        let unreserved = Set(try runWithoutMinimums().taken)
+        var unpaired = run.taken.sorted()
+        var displacements: [Int: PassedOverReason] = [:]
+        for place in run.rejected.keys.sorted() where unreserved.contains(place) {
             guard case .minimum(let quota)? = run.rejected[place] else { continue }
-            let rank = run.field.candidates[place].rank
-            func stands(_ other: Int) -> Bool { run.field.candidates[other].rank >= rank }
-            func counts(_ other: Int) -> Bool {
-                run.field.profiles[run.field.profileOf[other]].quotas >> UInt64(quota) & 1 == 1
+            let index = unpaired.firstIndex { other in stands(other, behind: place) && minimum(admitting: other) != nil
             }
-            var found: Int?
-            if unreserved.contains(place) {
-                found =
-                    unpaired.first { stands($0) && admitted[$0] == .minimum(quota: quota) }
-                    ?? unpaired.first(where: stands)
-                unpaired.removeAll { $0 == found }
+            if let index, let other = minimum(admitting: unpaired[index]) {
+                displacements[place] = .displaced(
+                    by: other, for: run.field.candidates[unpaired.remove(at: index)].entry)
+            } else {
+                displacements[place] = .displaced(by: quota, for: beneficiary(of: quota, behind: place))
             }
-            found = found ?? taken.first { stands($0) && counts($0) } ?? taken.first(where: stands)
-            beneficiaries[place] = found.map { run.field.candidates[$0].entry }
         }
-        return beneficiaries
+        return displacements
     }
 
-    private func isAdmittedByMinimum(_ place: Int) -> Bool {
-        if case .minimum? = admitted[place] { true } else { false }
+    /// The best entry of no better rank than a candidate that is in and counts for a quota.
+    private func beneficiary(of quota: Int, behind place: Int) -> EntryID? {
+        run.taken.filter { other in
+            stands(other, behind: place)
+                && run.field.profiles[run.field.profileOf[other]].quotas >> UInt64(quota) & 1 == 1
+        }.min().map { run.field.candidates[$0].entry }
+    }
+
+    private func stands(_ other: Int, behind place: Int) -> Bool {
+        run.field.candidates[other].rank >= run.field.candidates[place].rank
+    }
+
+    private func minimum(admitting place: Int) -> Int? {
+        if case .minimum(let quota)? = admitted[place] { quota } else { nil }
     }
 }

@@ -178,7 +178,9 @@ struct SelectionRun {
         }
         if let holder = profile.holders.first(where: { held[$0] >= field.capacities[$0] }) { return .holder(holder) }
         let set = field.quotaSetOf[index]
-        if let quota = setsTurnedAway[set] ?? turnedAway[index] { return .minimum(quota) }
+        // Once turned away means always turned away, but the minimum in the way may be fulfilled since, and another open.
+        if let quota = setsTurnedAway[set], counts[quota] < minimums[quota] { return .minimum(quota) }
+        if let quota = turnedAway[index], counts[quota] < minimums[quota] { return .minimum(quota) }
         guard case .closed(let evenWithoutCaps)? = try prospect(adding: [index: 1]) else { return nil }
         let quota = try minimumInTheWay(of: [index: 1])
         if evenWithoutCaps { setsTurnedAway[set] = quota } else { turnedAway[index] = quota }
@@ -233,11 +235,40 @@ struct SelectionRun {
 
     /// Says whether the list can be completed once these are added; nil when they break its size, a maximum or a cap.
     private mutating func prospect(adding added: [Int: Int]) throws(SelectionFailure) -> SelectionProspect? {
-        guard let need = SelectionNeed(of: self, adding: added) else { return nil }
-        if need.isFulfilled { return .open([:]) }
+        guard obstacle(to: added) == nil else { return nil }
+        if fulfilsMinimums(with: added) { return .open([:]) }
+        let need = SelectionNeed(of: self, adding: added)
         for known in [spare, need.reduced(witness, by: added)] where need.isMet(by: known) { return .open(known) }
         let prospect = try need.completion(effort: &effort)
         if case .open(let found) = prospect { spare = found }
         return prospect
+    }
+
+    /// What these candidates, given by profile, would break if they were added: the size, a maximum or a cap.
+    func obstacle(to added: [Int: Int]) -> TieCause? {
+        guard added.values.reduce(0, +) <= size - taken.count else { return .size }
+        let counts = counts(with: added)
+        if let quota = counts.indices.first(where: { counts[$0] > field.maximums[$0] }) {
+            return .maximum(quota: quota)
+        }
+        var more: [Int: Int] = [:]
+        for (index, count) in added {
+            for holder in field.profiles[index].holders { more[holder, default: 0] += count }
+        }
+        let broken = more.filter { held[$0.key] + $0.value > field.capacities[$0.key] }.keys.min()
+        return broken.map { .cap(field.capOf[$0]) }
+    }
+
+    private func fulfilsMinimums(with added: [Int: Int]) -> Bool {
+        zip(counts(with: added), minimums).allSatisfy { $0 >= $1 }
+    }
+
+    /// How many of each quota the list would have with these candidates.
+    func counts(with added: [Int: Int]) -> [Int] {
+        var counts = counts
+        for (index, count) in added {
+            for quota in Bits(field.profiles[index].quotas) { counts[quota] += count }
+        }
+        return counts
     }
 }

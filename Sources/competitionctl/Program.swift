@@ -1,3 +1,5 @@
+import Competition
+
 /// The program: its commands, and the way from arguments to an exit status.
 struct Program: Sendable {
     /// The name, as users type it.
@@ -40,12 +42,23 @@ struct Program: Sendable {
         case .help(let topic):
             try context.output.text(help(topic, context))
             return .done
-        case .run(let arguments):
-            // The parser found the command in the same list.
-            guard let command = commands.first(where: { $0.declaration.words == arguments.command.words }) else {
-                throw .internalFault("no command \(arguments.command.name)")
-            }
+        case .run(let arguments): return try run(arguments, context)
+        }
+    }
+
+    /// Runs the command that was named; a refusal is told in JSON to a program that asked for JSON.
+    private func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
+        // The parser found the command in the same list.
+        guard let command = commands.first(where: { $0.declaration.words == arguments.command.words }) else {
+            throw .internalFault("no command \(arguments.command.name)")
+        }
+        do throws(CommandFailure) {
             return try command.run(arguments, context)
+        } catch {
+            guard case .refused(let findings) = error, arguments.has(CommonOptions.format), context.wantsJSON(arguments)
+            else { throw error }
+            try context.answer(arguments, [JSONMember("refused", true)], findings: findings)
+            return .refused
         }
     }
 

@@ -28,13 +28,13 @@ public enum CompiledSchema {
         let only = contest.scoringStages.count == 1 ? contest.scoringStages.first?.id.text : nil
         guard let name = request.stage ?? only else {
             throw .refused(
-                .structure(.choiceUnsettled(parent: "--stage", choices: contest.scoringStages.map(\.id.text))))
+                .contest(.choiceNeeded(name: "--stage", choices: contest.scoringStages.map(\.id.text))))
         }
         let stage = try contest.scoringStage(named: name)
         let used = stage.scoring?.rubrics.map(\.rubric) ?? []
         let wanted = group.map { stage.scoring?.rubric(for: $0) } ?? (Set(used).count == 1 ? used.first : nil)
         guard let rubric = wanted.flatMap({ rubrics[$0] }) else {
-            throw .refused(.structure(.choiceUnsettled(parent: "--group", choices: contest.groups.map(\.id.text))))
+            throw .refused(.contest(.choiceNeeded(name: "--group", choices: contest.groups.map(\.id.text))))
         }
         return SheetVocabulary(contest, stage: stage.id, rubric: rubric).schemaText
     }

@@ -68,6 +68,8 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
     case requirementRepeated(requirement: RequirementID, earlier: RequirementID)
     /// A contest without a scoring stage.
     case noScoringStage
+    /// Several things could be meant, and none was named.
+    case choiceNeeded(name: String, choices: [String])
     /// A clock of the user's choice in a contest that is no rehearsal.
     case clockChosen
     /// A file that the system does not let be read.
@@ -110,6 +112,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case winnersNeeded = "contest-winners-needed"
         case requirementRepeated = "contest-requirement-repeated"
         case noScoringStage = "contest-no-scoring-stage"
+        case choiceNeeded = "choice-needed"
         case clockChosen = "clock-chosen"
         case unreadable = "input-unreadable"
         case valueTooSmall = "contest-value-too-small"
@@ -151,6 +154,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case .winnersNeeded: .winnersNeeded
         case .requirementRepeated: .requirementRepeated
         case .noScoringStage: .noScoringStage
+        case .choiceNeeded: .choiceNeeded
         case .clockChosen: .clockChosen
         case .unreadable: .unreadable
         case .valueTooSmall: .valueTooSmall
@@ -171,7 +175,7 @@ extension ContestProblem.Code {
     public var layer: Layer {
         switch self {
         case .rubricNotFound, .tieBreakCriterionUnknown, .rubricQuestionUnknown, .maximaDiffer, .floorAboveMaximum,
-            .rubricIdentifierDiffers, .clockChosen, .unreadable:
+            .rubricIdentifierDiffers, .choiceNeeded, .clockChosen, .unreadable:
             .rules
         default: .model
         }

@@ -9,7 +9,7 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
     /// An entry with fewer scored sheets than it needs.
     case tooFewSheets(entry: EntryID, scored: Int, minimum: Int)
     /// A tie across the cut or a tier's end that the panel must order.
-    case tieUnresolved(entries: [EntryID], places: Int)
+    case tieUnresolved(entries: [EntryID], places: Int, cause: TieCause)
     /// The panel's order names an entry that is not in the stage.
     case orderUnknown(entry: String)
     /// The panel's order names entries that are not tied.
@@ -22,16 +22,12 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
     case stageOpen(stage: StageID, closes: Timestamp)
     /// Quotas and caps so entangled that the list was not found in reasonable time.
     case listTooComplex
-    /// A document that a decision was computed from is gone.
-    case inputMissing(number: Int, path: String)
     /// A figure or place of a decision that does not follow from its inputs.
     case standingDiffers(number: Int, entry: EntryID, part: String, decided: String, computed: String)
     /// A decision that does not name every document that it had to be computed from.
     case inputsDiffer(number: Int, path: String)
     /// The store changed after the decision was shown.
     case changedMeanwhile
-    /// Nothing has been decided yet.
-    case none
 
     /// The stable names.
     public enum Code: String, ProblemCode {
@@ -45,11 +41,9 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case quotaUnmet = "decision-quota-unmet"
         case stageOpen = "decision-stage-open"
         case listTooComplex = "decision-list-too-complex"
-        case inputMissing = "decision-input-missing"
         case standingDiffers = "decision-standing-differs"
         case inputsDiffer = "decision-inputs-differ"
         case changedMeanwhile = "decision-changed-meanwhile"
-        case none = "decision-none"
     }
 
     /// The stable name of this fault.
@@ -65,11 +59,9 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case .quotaUnmet: .quotaUnmet
         case .stageOpen: .stageOpen
         case .listTooComplex: .listTooComplex
-        case .inputMissing: .inputMissing
         case .standingDiffers: .standingDiffers
         case .inputsDiffer: .inputsDiffer
         case .changedMeanwhile: .changedMeanwhile
-        case .none: .none
         }
     }
 }
@@ -86,7 +78,7 @@ extension DecisionProblem.Code {
     /// The layer that must refuse this fault.
     public var layer: Layer {
         switch self {
-        case .inputMissing, .standingDiffers, .inputsDiffer: .store
+        case .standingDiffers, .inputsDiffer: .store
         default: .rules
         }
     }

@@ -13,6 +13,7 @@ extension Program {
         ScoreCommand.self,
         RankCommand.self,
         DecideCommand.self,
+        ExplainCommand.self,
         StatusCommand.self,
         CheckCommand.self,
         VerifyCommand.self,

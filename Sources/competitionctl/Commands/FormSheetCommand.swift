@@ -34,7 +34,8 @@ enum FormSheetCommand: Command {
         let store = try context.openStore(arguments, for: .reading)
         let forms = try context.acting { () throws(ActionFailure) in
             try BlankSheets.make(
-                stage: arguments[StageOption.stage], juror: arguments[juror], words: .texts(in: context.language), from: store)
+                stage: arguments[StageOption.stage], juror: arguments[juror], words: .texts(in: context.language),
+                from: store)
         }
         try context.write(forms, into: arguments[folder])
         let count = forms.count

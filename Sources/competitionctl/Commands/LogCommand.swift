@@ -65,7 +65,7 @@ enum LogCommand: Command {
             let when = Timestamp(line.at).map { context.language.exactTime($0) } ?? line.at
             let digest = journal.digest(ofLine: number)?.hex.prefix(12) ?? ""
             table.append([
-                context.language.count(number), when, line.action, line.subject, line.by,
+                context.language.count(number), when, context.language.action(line.action), line.subject, line.by,
                 context.language.count(line.documents.count), String(digest),
             ])
         }

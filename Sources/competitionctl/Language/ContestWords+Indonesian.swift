@@ -131,6 +131,8 @@ func indonesianContest(_ problem: ContestProblem) -> FindingText {
             cure: "Hapus salah satunya.")
     case .noScoringStage:
         FindingText("kompetisi belum memiliki tahap penilaian", cure: "Tambahkan <scoring-stage>.")
+    case .choiceNeeded(let name, let choices):
+        FindingText("\(name) perlu disebutkan", cure: "Pilih salah satu: \(language.oneOf(choices)).")
     case .clockChosen:
         FindingText(
             "waktu hanya dapat dipilih sendiri dalam gladi", cure: "Jalankan tanpa --now.")

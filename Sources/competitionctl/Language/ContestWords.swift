@@ -135,6 +135,8 @@ private func englishContest(_ problem: ContestProblem) -> FindingText {
             cure: "Remove one of the two.")
     case .noScoringStage:
         FindingText("the contest has no stage with scores", cure: "Add a <scoring-stage>.")
+    case .choiceNeeded(let name, let choices):
+        FindingText("\(name) is needed here", cure: "Choose one of \(language.oneOf(choices)).")
     case .clockChosen:
         FindingText("only a rehearsal lets the time be chosen", cure: "Run it without --now.")
     case .unreadable(let file):

@@ -1,4 +1,5 @@
 import Competition
+import Scoring
 
 extension DecisionProblem {
     /// The words about the problem.
@@ -24,10 +25,10 @@ private func indonesianDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "inovasi \"\(entry)\" hanya memiliki \(language.count(scored)) lembar yang berisi nilai, paling sedikit "
                 + "\(language.count(minimum)); inovasi ini tidak diperingkat")
-    case .tieUnresolved(let entries, let places):
+    case .tieUnresolved(let entries, let places, let cause):
         FindingText(
-            "\(language.count(entries.count)) inovasi seri, padahal tempatnya \(language.count(places)): "
-                + language.beginning(of: entries.map(\.text)),
+            "\(language.count(entries.count)) inovasi seri, padahal tempatnya \(language.count(places)) "
+                + "(\(language.tieCause(cause))): " + language.beginning(of: entries.map(\.text)),
             cure: "Panel perlu menetapkan urutannya; catat dengan --order dan --reason.")
     case .orderUnknown(let entry):
         FindingText("urutan panel menyebut inovasi \"\(entry)\", yang tidak ada pada tahap ini")
@@ -47,10 +48,6 @@ private func indonesianDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "kuota dan batas saling mengikat sehingga daftar tidak dapat disusun dalam waktu yang wajar",
             cure: "Sederhanakan kuota yang nilainya saling beririsan.")
-    case .inputMissing(let number, let path):
-        FindingText(
-            "\(path), yang menjadi dasar keputusan nomor \(number), tidak ada lagi",
-            cure: "Pulihkan dokumen itu dari cadangan.")
     case .standingDiffers(let number, let entry, let part, let decided, let computed):
         FindingText(
             "keputusan nomor \(number), inovasi \"\(entry)\", \(language.standingPart(part)): tertulis \"\(decided)\", "
@@ -64,8 +61,6 @@ private func indonesianDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "data berubah setelah rancangan keputusan ditampilkan",
             cure: "Periksa rancangan yang baru, lalu putuskan kembali.")
-    case .none:
-        FindingText("belum ada keputusan")
     }
 }
 
@@ -83,10 +78,10 @@ private func englishDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "entry \"\(entry)\" has only \(language.count(scored, "scored sheet", "scored sheets")), at least "
                 + "\(language.count(minimum)) are needed; it is not ranked")
-    case .tieUnresolved(let entries, let places):
+    case .tieUnresolved(let entries, let places, let cause):
         FindingText(
-            "\(language.count(entries.count)) entries are tied for \(language.count(places, "place", "places")): "
-                + language.beginning(of: entries.map(\.text)),
+            "\(language.count(entries.count)) entries are tied for \(language.count(places, "place", "places")) "
+                + "(\(language.tieCause(cause))): " + language.beginning(of: entries.map(\.text)),
             cure: "The panel must set their order; record it with --order and --reason.")
     case .orderUnknown(let entry):
         FindingText("the panel's order names entry \"\(entry)\", which is not in this stage")
@@ -106,10 +101,6 @@ private func englishDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "quotas and caps are so entangled that the list was not found in reasonable time",
             cure: "Simplify quotas whose values overlap.")
-    case .inputMissing(let number, let path):
-        FindingText(
-            "\(path), on which decision number \(number) is based, is gone", cure: "Restore the document from a backup."
-        )
     case .standingDiffers(let number, let entry, let part, let decided, let computed):
         FindingText(
             "decision number \(number), entry \"\(entry)\", \(language.standingPart(part)): \"\(decided)\" is written, "
@@ -123,12 +114,26 @@ private func englishDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "the contest changed after the draft of the decision was shown",
             cure: "Look at the new draft and decide again.")
-    case .none:
-        FindingText("nothing was decided yet")
     }
 }
 
 extension Language {
+    /// What cuts a tie; quotas and caps by their number in the list.
+    fileprivate func tieCause(_ cause: TieCause) -> String {
+        switch (self, cause) {
+        case (.indonesian, .size): "jumlah tempat"
+        case (.indonesian, .maximum(let quota)): "jumlah terbanyak kuota ke-\(count(quota + 1))"
+        case (.indonesian, .minimum(let quota)): "jumlah paling sedikit kuota ke-\(count(quota + 1))"
+        case (.indonesian, .cap(let cap)): "batas ke-\(count(cap + 1))"
+        case (.indonesian, .tier(let tier)): "akhir jenjang \(tier)"
+        case (.english, .size): "the size of the list"
+        case (.english, .maximum(let quota)): "the maximum of quota \(count(quota + 1))"
+        case (.english, .minimum(let quota)): "the minimum of quota \(count(quota + 1))"
+        case (.english, .cap(let cap)): "cap \(count(cap + 1))"
+        case (.english, .tier(let tier)): "the end of tier \(tier)"
+        }
+    }
+
     /// A part of a standing, from the name that decisions write it under.
     func standingPart(_ name: String) -> String {
         switch self {

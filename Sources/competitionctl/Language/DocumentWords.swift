@@ -2,7 +2,14 @@ import Competition
 
 extension Language {
     /// What a document of a kind is, to stand behind "this file is": the kind's own name where it is not known.
-    func document(_ name: String) -> String { DocumentKind(rawValue: name).map(document) ?? "\"\(name)\"" }
+    func document(_ name: String) -> String {
+        if let kind = DocumentKind(rawValue: name) { return document(kind) }
+        return switch name {
+        case "service": Label.service.words(in: self).lowercased()
+        case "stage": Label.stage.words(in: self).lowercased()
+        default: "\"\(name)\""
+        }
+    }
 
     /// What a document of a kind is, to stand behind "this file is".
     func document(_ kind: DocumentKind) -> String {

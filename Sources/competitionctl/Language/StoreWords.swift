@@ -56,6 +56,25 @@ private func indonesianStore(_ problem: StoreProblem) -> FindingText {
         FindingText(
             "\(path) tidak dapat dibaca: \(SystemReason(number).words(in: language))",
             cure: "Periksa izin berkas dan keadaan media penyimpanan.")
+    case .journalChanged:
+        FindingText(
+            "jurnal diubah oleh program lain selagi dipakai", cure: "Jalankan check, lalu ulangi perintah ini.")
+    case .folderNotEmpty(let path):
+        FindingText(
+            "folder \(path) sudah berisi", cure: "Pilih folder baru; kompetisi yang sudah ada tidak pernah ditimpa.")
+    case .pathDiffers(let path):
+        FindingText("pengenal di dalam \(path) berbeda dari nama berkasnya", cure: "Pulihkan berkas itu dari cadangan.")
+    case .referenceBroken(let path, let kind, let id):
+        FindingText("\(path) menyebut \(language.document(kind)) \"\(id)\", yang tidak ada dalam kompetisi ini")
+    case .sheetUnassigned(let path):
+        FindingText(
+            "lembar penilaian \(path) tidak termasuk pembagian tugas",
+            cure: "Perbaiki pembagian tugas dengan assign; lembar yang sudah masuk tidak dihapus.")
+    case .serviceCrowded(let office, let service, let entries, let maximum):
+        FindingText(
+            "layanan \"\(service)\" dari \"\(office)\" mempunyai \(language.count(entries)) inovasi, paling banyak "
+                + language.count(maximum),
+            cure: "Tarik salah satunya dengan withdraw.")
     }
 }
 
@@ -104,6 +123,24 @@ private func englishStore(_ problem: StoreProblem) -> FindingText {
         FindingText(
             "\(path) cannot be read: \(SystemReason(number).words(in: language))",
             cure: "Look at the permissions of the file and at the state of the disk.")
+    case .journalChanged:
+        FindingText("another program wrote to the journal meanwhile", cure: "Run check, then give the command again.")
+    case .folderNotEmpty(let path):
+        FindingText(
+            "the folder \(path) is not empty", cure: "Choose a new folder; a contest that is there is never replaced.")
+    case .pathDiffers(let path):
+        FindingText("the identifiers in \(path) are not those of its name", cure: "Restore the file from a backup.")
+    case .referenceBroken(let path, let kind, let id):
+        FindingText("\(path) names \(language.document(kind)) \"\(id)\", which this contest does not have")
+    case .sheetUnassigned(let path):
+        FindingText(
+            "the score sheet \(path) is not in the judging plan",
+            cure: "Mend the plan with assign; a sheet that is in is never dropped.")
+    case .serviceCrowded(let office, let service, let entries, let maximum):
+        FindingText(
+            "service \"\(service)\" of \"\(office)\" has \(language.count(entries)) entries, at most "
+                + language.count(maximum),
+            cure: "Withdraw one of them.")
     }
 }
 

@@ -39,6 +39,8 @@ private func indonesianStructure(_ problem: StructureProblem) -> FindingText {
         )
     case .choiceUnsettled(let parent, let choices):
         FindingText("<\(parent)> harus memuat tepat satu dari \(language.allOf(choices.map(tag)))")
+    case .attributeChoiceUnsettled(let element, let choices):
+        FindingText("<\(element)> harus memuat tepat satu dari atribut \(language.allOf(choices))")
     case .attributeMissing(let attribute, let element):
         FindingText("atribut \"\(attribute)\" belum ada pada <\(element)>")
     case .attributeUnknown(let attribute, let element, let suggestion):
@@ -112,6 +114,8 @@ private func englishStructure(_ problem: StructureProblem) -> FindingText {
             "<\(element)> stands after <\(after)> instead of before it", cure: "Keep to the order of the blank form.")
     case .choiceUnsettled(let parent, let choices):
         FindingText("<\(parent)> needs exactly one of \(language.allOf(choices.map(tag)))")
+    case .attributeChoiceUnsettled(let element, let choices):
+        FindingText("<\(element)> needs exactly one of the attributes \(language.allOf(choices))")
     case .attributeMissing(let attribute, let element):
         FindingText("attribute \"\(attribute)\" is missing on <\(element)>")
     case .attributeUnknown(let attribute, let element, let suggestion):

@@ -24,7 +24,10 @@ struct DecisionReport {
     var consequence: Text {
         let counts = DecidedStanding.Outcome.allCases.compactMap { outcome -> Text? in
             let count = decision.standings.count { $0.outcome == outcome }
-            return count == 0 ? nil : OutcomeWords.counted(outcome, count)
+            guard count > 0 else { return nil }
+            return Text(
+                id: "\(Language.indonesian.count(count)) \(outcome.words(in: .indonesian))",
+                en: "\(Language.english.count(count)) \(outcome.words(in: .english))")
         }
         let name = proposal.contest.stage(decision.stage)?.name ?? Words(decision.stage.text)
         return Text(
@@ -41,11 +44,9 @@ struct DecisionReport {
         try context.output.line("\(title.words(in: language)): \(language.count(result.selection.chosen.count))")
         var table = TextTable([
             .number(context.words(Text(id: "Per.", en: "Rank")), in: language),
-            .number(context.words(Text(id: "Nilai", en: "Score")), in: language),
-            .text(context.words(Text(id: "Jenjang", en: "Tier"))),
-            .text(context.words(Text(id: "Inovasi", en: "Entry")), .truncate),
-            .text(context.words(Text(id: "Judul", en: "Title")), .truncate),
-            .text(context.words(Text(id: "Perangkat daerah", en: "Office")), .truncate),
+            .number(Label.score.words(in: language), in: language), .text(Label.tier.words(in: language)),
+            .text(Label.entry.words(in: language), .truncate), .text(Label.title.words(in: language), .truncate),
+            .text(Label.office.words(in: language), .truncate),
         ])
         for chosen in result.selection.chosen {
             guard let standing = places[chosen.entry] else { continue }
@@ -62,10 +63,11 @@ struct DecisionReport {
     private func sentence(_ standing: DecidedStanding) -> String {
         let head = proposal.heads[standing.entry]
         let list = head.flatMap { proposal.contest.stage(decision.stage)?.scoring?.list(for: $0.group) }
-        let words = standing.exception.map { ExceptionWords(contest: proposal.contest, list: list).sentence($0) }
+        let narrator = Narrator(proposal.contest, in: language)
+        let words = standing.exception.flatMap { exception in list.map { narrator.exception(exception, of: $0) } }
         let rank = standing.rank.map { language.count($0) } ?? "–"
         let label = Text(id: "peringkat", en: "rank").words(in: language)
-        return "\(standing.entry) (\(label) \(rank)): \(words?.words(in: language) ?? "")"
+        return "\(standing.entry) (\(label) \(rank)): \(words ?? "")"
     }
 
     /// The members for programs.
@@ -89,7 +91,7 @@ struct DecisionReport {
             JSONMember("list", .optional(standing.list?.text)), JSONMember("tier", .optional(standing.tier?.text)),
             JSONMember(
                 "exception",
-                .optional(standing.exception.map { ExceptionWords(contest: proposal.contest, list: nil).code($0) })),
+                .optional(standing.exception?.code)),
         ])
     }
 }

@@ -29,17 +29,30 @@ struct ExplanationReport {
     }
 
     private func write(_ screening: Screening, _ context: CommandContext) throws(CommandFailure) {
-        let outcome =
-            screening.outcome == .passed ? Text(id: "lulus", en: "passed") : Text(id: "tidak lulus", en: "failed")
-        try context.say(
-            Text(
-                id: "Seleksi administrasi: \(outcome.indonesian), \(Language.indonesian.exactTime(screening.at))",
-                en: "Screening: \(outcome.english), \(Language.english.exactTime(screening.at))"))
+        let stage = explanation.contest.screeningStage.map { narrator.stage($0.id) } ?? ""
+        try context.output.line(
+            "\(stage): \(screening.outcome.words(in: language)), \(language.exactTime(screening.at))")
         for verdict in screening.verdicts where verdict.outcome != .passed {
-            let name = explanation.contest.requirements.first { $0.id == verdict.requirement }?.name
-            try context.output.line(
-                "    \(name?.words(in: language) ?? verdict.requirement.text): \(verdict.reason ?? "")")
+            let name = narrator.requirement(verdict.requirement)
+            let outcome = verdict.outcome.words(in: language)
+            try context.output.line("    \(name): \(outcome)\(reason(verdict))")
         }
+    }
+
+    /// Why a requirement was judged so; the program's own verdicts keep the codes of what it found.
+    private func reason(_ verdict: Screening.Verdict) -> String {
+        guard let reason = verdict.reason else { return "" }
+        guard verdict.judge == .program else { return " — \(reason)" }
+        let meanings = reason.split(separator: " ").map { code in
+            FindingCode(String(code))?.explanation(in: language).meaning ?? String(code)
+        }
+        return " — \(meanings.joined(separator: " "))"
+    }
+
+    private var narrator: Narrator {
+        let rubrics = explanation.stages.map { ($0.rubric.id, $0.rubric) }
+        return Narrator(
+            explanation.contest, rubrics: Dictionary(rubrics, uniquingKeysWith: { first, _ in first }), in: language)
     }
 
     private func write(_ step: EntryExplanation.StageStep, _ context: CommandContext) throws(CommandFailure) {
@@ -67,10 +80,10 @@ struct ExplanationReport {
         case .scored(let total):
             try context.output.line("  \(juror.juror):")
             var table = TextTable([
-                .text("    " + context.words(Text(id: "Kriteria", en: "Criterion")), .truncate),
-                .number(context.words(Text(id: "Bobot", en: "Weight")), in: language),
-                .number(context.words(Text(id: "Nilai", en: "Score")), in: language),
-                .number(context.words(Text(id: "Bobot x nilai", en: "Weight x score")), in: language),
+                .text("    " + Label.criterion.words(in: language), .truncate),
+                .number(Label.weight.words(in: language), in: language),
+                .number(Label.score.words(in: language), in: language),
+                .number(Label.weighted.words(in: language), in: language),
             ])
             for part in total.contributions {
                 let name = step.rubric.criteria.first { $0.id == part.criterion }?.name
@@ -98,11 +111,11 @@ struct ExplanationReport {
     ) throws(CommandFailure) {
         let standing = step.standing
         let totals = standing.panel.totals.map { language.number($0.total) }
-        let method = step.stage.scoring.map { AggregationWords.name($0.aggregation).words(in: language) } ?? ""
+        let method = step.stage.scoring?.aggregation.words(in: language) ?? ""
         guard let score = standing.panel.score else {
             return try context.say(Text(id: "  Belum ada nilai.", en: "  No figure yet."))
         }
-        try context.output.line("  \(method) (\(totals.joined(separator: " + "))) = \(exact(score))")
+        try context.output.line("  \(method): \(working(totals, step)) = \(exact(score))")
         if let combined = standing.combined {
             for part in combined.contributions {
                 let name = explanation.contest.stage(part.stage)?.name.words(in: language) ?? part.stage.text
@@ -123,6 +136,15 @@ struct ExplanationReport {
         }
     }
 
+    /// The jurors' totals as they are put together; a mean can be followed with a calculator.
+    private func working(_ totals: [String], _ step: EntryExplanation.StageStep) -> String {
+        switch step.stage.scoring?.aggregation {
+        case .mean: "(\(totals.joined(separator: " + "))) / \(totals.count)"
+        case .sum: totals.joined(separator: " + ")
+        case .median, .trimmedMean, nil: totals.joined(separator: "; ")
+        }
+    }
+
     private func exact(_ ratio: Ratio) -> String {
         let number = language.number(ratio)
         return number == ratio.exact ? number : "\(number) (\(ratio.exact))"
@@ -135,11 +157,8 @@ struct ExplanationReport {
                 Text(
                     id: "  Peringkat \(place.rank) dari \(step.ranked)\(shared.indonesian)",
                     en: "  Rank \(place.rank) of \(step.ranked)\(shared.english)"))
-            if let broken = place.brokenBy {
-                let words = TieBreakWords(
-                    contest: explanation.contest, rubrics: [step.rubric.id: step.rubric], rules: step.stage.scoring)
-                let sentence = words.sentence(broken, keys: step.standing.tieKeys)
-                try context.say(Text(id: "  \(sentence.indonesian)", en: "  \(sentence.english)"))
+            if let broken = step.standing.tieBroken {
+                try context.output.line("  " + narrator.tieBroken(broken, by: step.tieBreaks))
             }
         } else {
             try context.say(
@@ -151,32 +170,11 @@ struct ExplanationReport {
                         + "sheets scored."))
         }
         guard let decided = step.decided, let number = step.decision else { return }
-        let outcome = OutcomeWords.name(decided.outcome)
-        let tier = decided.tier.flatMap { id in step.list?.tiers.first { $0.id == id }?.name }
-        let suffix = tier.map { ", \($0.words(in: language))" } ?? ""
+        let outcome = narrator.outcome(decided, at: step.stage.id)
         try context.say(
-            Text(
-                id: "  Keputusan nomor \(number): \(outcome.indonesian)\(suffix)",
-                en: "  Decision number \(number): \(outcome.english)\(suffix)"))
-        if let exception = decided.exception {
-            let words = ExceptionWords(contest: explanation.contest, list: step.list).sentence(exception)
-            try context.say(Text(id: "  \(words.indonesian)", en: "  \(words.english)"))
-        }
-    }
-}
-
-/// How the jurors' totals become one figure, in words.
-enum AggregationWords {
-    /// The method's name.
-    static func name(_ aggregation: Aggregation) -> Text {
-        switch aggregation {
-        case .mean: Text(id: "Rata-rata juri yang menilai", en: "Mean of the jurors who scored")
-        case .median: Text(id: "Nilai tengah juri yang menilai", en: "Median of the jurors who scored")
-        case .sum: Text(id: "Jumlah juri yang menilai", en: "Sum of the jurors who scored")
-        case .trimmedMean(let drop):
-            Text(
-                id: "Rata-rata tanpa \(drop) nilai tertinggi dan \(drop) terendah",
-                en: "Mean without the \(drop) highest and the \(drop) lowest")
+            Text(id: "  Keputusan nomor \(number): \(outcome)", en: "  Decision number \(number): \(outcome)"))
+        if let exception = decided.exception, let list = step.list {
+            try context.output.line("  " + narrator.exception(exception, of: list))
         }
     }
 }

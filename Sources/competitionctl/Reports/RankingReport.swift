@@ -8,6 +8,8 @@ struct RankingReport {
     let group: GroupID?
     let language: Language
 
+    private var narrator: Narrator { Narrator(report.contest, rubrics: report.material.rubrics, in: language) }
+
     private func shown(_ pool: StageResult.Pool) -> [EntryStanding] {
         pool.standings.filter { group == nil || $0.head.group == group }
     }
@@ -60,11 +62,9 @@ struct RankingReport {
     private func table(_ standings: [EntryStanding], _ context: CommandContext) -> TextTable {
         var table = TextTable([
             .number(context.words(Text(id: "Per.", en: "Rank")), in: language),
-            .number(context.words(Text(id: "Nilai", en: "Score")), in: language),
-            .text(context.words(Text(id: "Lembar", en: "Sheets"))),
-            .text(context.words(Text(id: "Inovasi", en: "Entry")), .truncate),
-            .text(context.words(Text(id: "Judul", en: "Title")), .truncate),
-            .text(context.words(Text(id: "Perangkat daerah", en: "Office")), .truncate),
+            .number(Label.score.words(in: language), in: language), .text(Label.sheets.words(in: language)),
+            .text(Label.entry.words(in: language), .truncate), .text(Label.title.words(in: language), .truncate),
+            .text(Label.office.words(in: language), .truncate),
             .text(context.words(Text(id: "Keterangan", en: "Note")), .wrap),
         ])
         for standing in standings {
@@ -80,22 +80,19 @@ struct RankingReport {
 
     /// What a reader must know besides figure and rank.
     private func note(_ standing: EntryStanding) -> String {
-        var notes: [Text] = []
-        if standing.place == nil {
-            notes.append(Text(id: "belum lengkap, nilai sementara", en: "incomplete, provisional"))
+        var notes: [String] = []
+        if standing.place == nil { notes.append(Label.provisional.words(in: language)) }
+        if standing.place?.isShared == true {
+            notes.append(Text(id: "peringkat bersama", en: "shared rank").words(in: language))
         }
-        if standing.place?.isShared == true { notes.append(Text(id: "peringkat sama", en: "shared rank")) }
         if !standing.panel.abstained.isEmpty {
-            let count = standing.panel.abstained.count
-            notes.append(Text(id: "\(count) abstain", en: "\(count) abstained"))
+            let count = language.count(standing.panel.abstained.count)
+            notes.append(Text(id: "\(count) abstain", en: "\(count) abstained").words(in: language))
         }
-        if let broken = standing.place?.brokenBy { notes.append(tieBreak(broken, standing)) }
-        return notes.map { $0.words(in: language) }.joined(separator: "; ")
-    }
-
-    private func tieBreak(_ broken: TieBreak, _ standing: EntryStanding) -> Text {
-        TieBreakWords(contest: report.contest, rubrics: report.material.rubrics, rules: report.stage.scoring)
-            .sentence(broken, keys: standing.tieKeys)
+        if let broken = standing.tieBroken {
+            notes.append(narrator.tieBroken(broken, by: report.stage.scoring?.tieBreaks ?? []))
+        }
+        return notes.joined(separator: "; ")
     }
 
     // MARK: Spreadsheets and programs

@@ -77,13 +77,3 @@ struct ScreeningReport {
         ])
     }
 }
-
-extension Words {
-    /// The words in a language; Indonesian where the contest has no others.
-    func words(in language: Language) -> String {
-        switch language {
-        case .indonesian: indonesian
-        case .english: english ?? indonesian
-        }
-    }
-}

@@ -56,21 +56,21 @@ struct StatusTables {
 
     private func write(_ stage: StatusReport.StageProgress, _ context: CommandContext) throws(CommandFailure) {
         try context.output.line("")
-        try context.output.line(heading(stage.stage) + ": " + state(stage.state).words(in: language))
+        try context.output.line(heading(stage.stage) + ": " + Narrator(report.contest, in: language).state(stage.state))
         guard stage.total.due > 0 else { return }
-        var jurors = table(Text(id: "Juri", en: "Juror"), context)
+        var jurors = table(.juror)
         for item in stage.jurors where item.sheets.due > 0 && (showsAll || item.sheets.outstanding > 0) {
             jurors.append(cells("\(item.juror.id)  \(item.juror.name)", item.sheets))
         }
-        var groups = table(Text(id: "Kelompok", en: "Group"), context)
+        var groups = table(.group)
         for group in report.contest.groups {
             let sheets = stage.entries.filter { $0.head.group == group.id }.map(\.sheets).sum
             if sheets.due > 0 { groups.append(cells(group.name.words(in: language), sheets)) }
         }
-        groups.append(cells(context.words(Text(id: "Semua", en: "All")), stage.total))
+        groups.append(cells(Label.all.words(in: language), stage.total))
         try context.output.table(groups)
         if !jurors.rows.isEmpty { try context.output.table(jurors) }
-        var entries = table(Text(id: "Inovasi", en: "Entry"), context)
+        var entries = table(.entry)
         for item in stage.entries where showsAll || item.sheets.outstanding > 0 {
             entries.append(cells("\(item.head.id)  \(item.head.title)", item.sheets))
         }
@@ -81,24 +81,11 @@ struct StatusTables {
         "\(stage.name.words(in: language)) (\(stage.id)), \(language.window(stage.window, in: report.contest.zone))"
     }
 
-    private func state(_ state: StatusReport.StageState) -> Text {
-        switch state {
-        case .waiting(let previous):
-            Text(id: "menunggu keputusan tahap \(previous)", en: "waiting for the decision on stage \(previous)")
-        case .unplanned: Text(id: "juri belum dibagi tugas", en: "jurors not assigned yet")
-        case .planned: Text(id: "dinilai", en: "being scored")
-        case .decided(let number): Text(id: "diputuskan (nomor \(number))", en: "decided (number \(number))")
-        }
-    }
-
-    private func table(_ first: Text, _ context: CommandContext) -> TextTable {
-        TextTable([
-            .text(first.words(in: language), .truncate),
-            .number(context.words(Text(id: "Wajib", en: "Due")), in: language),
-            .number(context.words(Text(id: "Masuk", en: "Scored")), in: language),
-            .number(context.words(Text(id: "Abstain", en: "Abstained")), in: language),
-            .number(context.words(Text(id: "Belum", en: "Outstanding")), in: language),
-        ])
+    private func table(_ first: Label) -> TextTable {
+        let counts: [Label] = [.due, .scored, .abstained, .outstanding]
+        return TextTable(
+            [.text(first.words(in: language), .truncate)] + counts.map { .number($0.words(in: language), in: language) }
+        )
     }
 
     private func cells(_ name: String, _ sheets: StatusReport.SheetProgress) -> [String] {

@@ -56,7 +56,7 @@ extension StageMaterial {
     private func listProblems(_ lists: [ListResult]) -> [Problem] {
         lists.flatMap { list in
             list.selection.unresolved.map { tie in
-                Problem.decision(.tieUnresolved(entries: tie.entries, places: tie.places))
+                Problem.decision(.tieUnresolved(entries: tie.entries, places: tie.places, cause: tie.cause))
             }
                 + list.selection.unmet.map { unmet in
                     Problem.decision(
@@ -97,15 +97,7 @@ extension StageMaterial {
             entry: standing.head.id, group: standing.head.group, rank: standing.place?.rank,
             isShared: standing.place?.isShared ?? false, score: standing.figure, printed: standing.printed?.text,
             sheets: standing.sheets, outcome: fate.outcome, list: fate.list, tier: fate.tier,
-            tieBroken: tieBroken(standing), exception: fate.exception)
-    }
-
-    private func tieBroken(_ standing: EntryStanding) -> TieBroken? {
-        switch standing.place?.brokenBy {
-        case .key(let index): standing.tieKeys[index].map { .rule(index: index, value: $0) }
-        case .panelOrder(let index): .order(index: index)
-        case nil: nil
-        }
+            tieBroken: standing.tieBroken, exception: fate.exception)
     }
 
     /// What the lists make of each entry that they could take.

@@ -41,6 +41,15 @@ public struct EntryStanding: Sendable {
     /// Its place in its pool; nil when it is not ranked.
     public var place: Standing?
 
+    /// What separated it from entries of the same figure; nil where nothing had to.
+    public var tieBroken: TieBroken? {
+        switch place?.brokenBy {
+        case .key(let index): tieKeys[index].map { .rule(index: index, value: $0) }
+        case .panelOrder(let index): .order(index: index)
+        case nil: nil
+        }
+    }
+
     /// The sheets of this stage.
     public var sheets: SheetCount {
         SheetCount(due: panel.due.count, scored: panel.totals.count, abstained: panel.abstained.count)

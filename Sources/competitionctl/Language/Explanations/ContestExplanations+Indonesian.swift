@@ -177,6 +177,11 @@ func indonesianExplanation(_ code: ContestProblem.Code) -> Explanation {
             "Kompetisi hanya memuat seleksi administrasi, tanpa tahap penilaian.",
             example: "Di dalam <stages> hanya ada <screening-stage>.",
             cure: "Tambahkan paling sedikit satu <scoring-stage>.")
+    case .choiceNeeded:
+        Explanation(
+            "Perintah ini dapat berarti beberapa hal dalam kompetisi ini, dan belum disebutkan yang mana.",
+            example: "Skema lembar penilaian diminta tanpa --stage, padahal ada dua tahap penilaian.",
+            cure: "Sebutkan salah satu pilihan yang ditunjukkan.")
     case .clockChosen:
         Explanation(
             "Waktu dipilih sendiri dengan --now, padahal kompetisi ini bukan gladi. Kompetisi yang sebenarnya "

@@ -185,6 +185,11 @@ private func englishExplanation(_ code: ContestProblem.Code) -> Explanation {
             "The contest has screening but no stage with scores.",
             example: "<stages> holds nothing but <screening-stage>.",
             cure: "Add at least one <scoring-stage>.")
+    case .choiceNeeded:
+        Explanation(
+            "In this contest the command could mean several things, and none was named.",
+            example: "The schema of score sheets is asked for without --stage where two stages are scored.",
+            cure: "Name one of the choices that are shown.")
     case .clockChosen:
         Explanation(
             "The time was chosen with --now, but the contest is no rehearsal. A real contest always goes by the "

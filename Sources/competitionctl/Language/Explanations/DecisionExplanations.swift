@@ -71,11 +71,6 @@ private func indonesianExplanation(_ code: DecisionProblem.Code) -> Explanation 
                 + "waktu yang wajar.",
             example: "Puluhan kuota menghitung kategori, kelompok, dan wilayah yang sama.",
             cure: "Sederhanakan kuota dalam aturan kompetisi, dan uji lebih dahulu dengan gladi.")
-    case .inputMissing:
-        Explanation(
-            "Dokumen yang menjadi dasar keputusan tidak ada lagi, baik di tempatnya maupun di folder history.",
-            example: "Berkas dalam folder history terhapus.",
-            cure: "Pulihkan dokumen itu dari cadangan, lalu jalankan verify kembali.")
     case .standingDiffers:
         Explanation(
             "Angka, peringkat, atau hasil dalam keputusan berbeda dari yang dihitung ulang dari dasarnya.",
@@ -93,11 +88,6 @@ private func indonesianExplanation(_ code: DecisionProblem.Code) -> Explanation 
                 + "disetujui bukan lagi yang akan tercatat.",
             example: "Selagi panitia membaca rancangan, seorang juri memperbaiki lembarnya.",
             cure: "Jalankan decide kembali, baca rancangan yang baru, lalu setujui.")
-    case .none:
-        Explanation(
-            "Perintah ini memerlukan keputusan, dan belum ada satu pun yang diambil.",
-            example: "Hasil hendak diterbitkan sebelum tahap mana pun diputuskan.",
-            cure: "Putuskan sebuah tahap dengan perintah decide.")
     }
 }
 
@@ -158,11 +148,6 @@ private func englishExplanation(_ code: DecisionProblem.Code) -> Explanation {
             "Quotas and caps overlap so much that the right list was not found in reasonable time.",
             example: "Dozens of quotas count the same categories, groups and regions.",
             cure: "Simplify the quotas of the contest, and try them in a rehearsal first.")
-    case .inputMissing:
-        Explanation(
-            "A document on which a decision is based is gone, both from its place and from the folder history.",
-            example: "A file in the folder history was deleted.",
-            cure: "Restore the document from a backup, then run verify again.")
     case .standingDiffers:
         Explanation(
             "A figure, rank or outcome of a decision differs from what its inputs give when computed again.",
@@ -180,10 +165,5 @@ private func englishExplanation(_ code: DecisionProblem.Code) -> Explanation {
                 + "agreed is not what would be recorded.",
             example: "While the officer reads the draft, a juror corrects a sheet.",
             cure: "Run decide again, read the new draft, and agree.")
-    case .none:
-        Explanation(
-            "The command needs a decision, and none was taken yet.",
-            example: "The result is to be published before any stage was decided.",
-            cure: "Decide a stage with the command decide.")
     }
 }

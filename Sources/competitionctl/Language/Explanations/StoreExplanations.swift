@@ -87,6 +87,37 @@ private func indonesianExplanation(_ code: StoreProblem.Code) -> Explanation {
             "Sistem tidak mengizinkan program membaca berkas ini, atau media penyimpanannya bermasalah.",
             example: "Berkas dibuat pengguna lain dan hanya dapat dibaca olehnya.",
             cure: "Periksa izin berkas dan keadaan media penyimpanan, lalu jalankan pemeriksaan kembali.")
+    case .journalChanged:
+        Explanation(
+            "Selagi perintah ini bekerja, jurnal diubah atau diganti oleh program lain yang tidak meminta kunci.",
+            example: "Folder kompetisi sedang disinkronkan dari komputer lain.",
+            cure: "Hentikan program lain itu, jalankan check, lalu ulangi perintahnya.")
+    case .folderNotEmpty:
+        Explanation(
+            "Kompetisi baru hanya dapat dibuat di folder yang belum ada atau yang kosong.",
+            example: "Perintah init dijalankan dua kali untuk folder yang sama.",
+            cure: "Pilih nama folder lain.")
+    case .pathDiffers:
+        Explanation(
+            "Pengenal di dalam dokumen berbeda dari yang dinyatakan nama berkasnya.",
+            example: "Berkas disalin lalu diganti namanya.",
+            cure: "Pulihkan berkas itu dari cadangan.")
+    case .referenceBroken:
+        Explanation(
+            "Sebuah dokumen menyebut sesuatu yang tidak ada dalam kompetisi ini: rubrik, perangkat daerah, layanan, "
+                + "inovasi, juri atau tahap.",
+            example: "Dokumen perangkat daerah terhapus, padahal inovasinya masih ada.",
+            cure: "Pulihkan dokumen yang disebut dari cadangan, atau daftarkan kembali.")
+    case .sheetUnassigned:
+        Explanation(
+            "Lembar penilaian ini tidak termasuk dalam pembagian tugas tahapnya.",
+            example: "Berkas lembar disalin langsung ke dalam folder kompetisi.",
+            cure: "Sertakan pasangan juri dan inovasinya dengan perintah assign.")
+    case .serviceCrowded:
+        Explanation(
+            "Satu layanan mempunyai lebih banyak inovasi daripada yang dibolehkan aturan: satu layanan, satu inovasi.",
+            example: "Dua inovasi untuk layanan yang sama disalin langsung ke dalam folder kompetisi.",
+            cure: "Tarik salah satunya dengan perintah withdraw.")
     }
 }
 
@@ -168,5 +199,37 @@ private func englishExplanation(_ code: StoreProblem.Code) -> Explanation {
             "The system does not let the program read a file, or the disk has a fault.",
             example: "Another user made the file, and only that user may read it.",
             cure: "Check the permissions of the file and the state of the disk, then run the check again.")
+    case .journalChanged:
+        Explanation(
+            "While the command was at work another program, which did not ask for the lock, changed or replaced the "
+                + "journal.",
+            example: "The folder is being synchronised from another computer.",
+            cure: "Stop the other program, run check, then give the command again.")
+    case .folderNotEmpty:
+        Explanation(
+            "A new contest can be made only where no folder is, or an empty one.",
+            example: "The command init was given twice for one folder.",
+            cure: "Choose another name.")
+    case .pathDiffers:
+        Explanation(
+            "The identifiers in the document are not those that its file name says.",
+            example: "A file was copied and renamed.",
+            cure: "Restore the file from a backup.")
+    case .referenceBroken:
+        Explanation(
+            "A document names something that this contest does not have: a rubric, an office, a service, an entry, a "
+                + "juror or a stage.",
+            example: "The document of an office was deleted while its entry is still there.",
+            cure: "Restore the document that is named from a backup, or register it again.")
+    case .sheetUnassigned:
+        Explanation(
+            "The score sheet is not in the judging plan of its stage.",
+            example: "A file was copied straight into the folder.",
+            cure: "Add the pair of juror and entry with the command assign.")
+    case .serviceCrowded:
+        Explanation(
+            "A service has more entries than the rules allow: one service, one innovation.",
+            example: "Two entries for one service were copied straight into the folder.",
+            cure: "Withdraw one of them with the command withdraw.")
     }
 }

@@ -58,6 +58,11 @@ private func indonesianExplanation(_ code: StructureProblem.Code) -> Explanation
             "Bagian ini harus memuat tepat satu dari beberapa pilihan.",
             example: "Lembar penilaian memuat <scores> dan juga <abstention>.",
             cure: "Sisakan salah satu.")
+    case .attributeChoiceUnsettled:
+        Explanation(
+            "Bagian ini harus memuat tepat satu dari beberapa atribut.",
+            example: "Benturan kepentingan menyebut perangkat daerah dan juga instansi.",
+            cure: "Sisakan satu atribut; tulis bagian itu dua kali bila keduanya benar.")
     case .attributeMissing:
         Explanation(
             "Atribut yang wajib belum ada pada tag itu.",
@@ -177,6 +182,11 @@ private func englishExplanation(_ code: StructureProblem.Code) -> Explanation {
             "The part must hold exactly one of several choices.",
             example: "A score sheet has both <scores> and <abstention>.",
             cure: "Keep one of them.")
+    case .attributeChoiceUnsettled:
+        Explanation(
+            "The part must have exactly one of several attributes.",
+            example: "A conflict of interest names an office and an institution.",
+            cure: "Keep one attribute; write the part twice when both are true.")
     case .attributeMissing:
         Explanation(
             "An attribute that is needed is not there.",
