@@ -12,6 +12,7 @@ public enum Problem: Hashable, Sendable {
     case screening(ScreeningProblem)
     case decision(DecisionProblem)
     case store(StoreProblem)
+    case rehearsal(RehearsalProblem)
 
     /// The fault as a member of its subject.
     private var member: any ProblemGroup {
@@ -28,6 +29,7 @@ public enum Problem: Hashable, Sendable {
         case .screening(let problem): problem
         case .decision(let problem): problem
         case .store(let problem): problem
+        case .rehearsal(let problem): problem
         }
     }
 
