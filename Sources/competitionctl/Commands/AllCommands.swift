@@ -14,6 +14,7 @@ extension Program {
         RankCommand.self,
         DecideCommand.self,
         StatusCommand.self,
+        RehearseCommand.self,
         CheckCommand.self,
         VerifyCommand.self,
         SchemaCommand.self,

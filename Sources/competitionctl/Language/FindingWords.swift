@@ -19,6 +19,7 @@ extension Problem {
     func text(in language: Language) -> FindingText {
         switch self {
         case .csv(let problem): problem.text(in: language)
+        case .rehearsal(let problem): problem.text(in: language)
         default: FindingText(code)
         }
     }

@@ -41,7 +41,7 @@ struct RehearsalHeads {
     private func id(of place: RehearsalPlaces.Place, _ number: Int, _ taken: inout Set<EntryID>) -> EntryID {
         let base = "\(place.office.id).\(place.service.id)"
         let named = ["", "-b", "-c"].lazy.compactMap { EntryID(base + $0) }
-        let numbered = (0...).lazy.compactMap { EntryID("usulan-\(number + 1 + $0 * 1_000_000)") }
+        let numbered = (0...).lazy.compactMap { EntryID("inovasi-\(number + 1 + $0 * 1_000_000)") }
         let free = named.first { !taken.contains($0) } ?? numbered.first { !taken.contains($0) }
         // Numbers never run out.
         guard let free else { preconditionFailure("no identifier is left") }

@@ -8,7 +8,8 @@ struct RehearsalSchedule {
     let registered: Moment
     /// The stages in their order.
     let stages: [StageTimes]
-    private let intake: ClosedRange<Int64>
+    private let intake: ClosedRange<Moment>
+    private let zone: Zone
 
     /// When a stage happens.
     struct StageTimes {
@@ -28,7 +29,8 @@ struct RehearsalSchedule {
         let closes = max(opens, contest.intake.closes.moment(in: contest.zone))
         founded = opens.later(by: -14 * 86_400)
         registered = opens.later(by: -10 * 86_400)
-        intake = opens.seconds...closes.seconds
+        intake = opens...closes
+        zone = contest.zone
         var stages: [StageTimes] = []
         var ready = closes.later(by: 60)
         for (index, stage) in contest.stages.enumerated() {
@@ -47,7 +49,18 @@ struct RehearsalSchedule {
     func submission(_ number: Int, of count: Int) -> Moment {
         let rest = Int64((count - number) * 1000 / max(1, count))
         let share = 1_000_000 - rest * rest * rest / 1000
-        return Moment(seconds: intake.lowerBound + Int64(intake.count - 1) * share / 1_000_000)
+        let span = intake.upperBound.seconds - intake.lowerBound.seconds
+        return min(intake.upperBound, awake(intake.lowerBound.later(by: span * share / 1_000_000)))
+    }
+
+    /// A moment of the same day when people are awake; what is later stays later.
+    private func awake(_ moment: Moment) -> Moment {
+        let day: Int64 = 86_400
+        let morning: Int64 = 25_200
+        let local = moment.seconds + Int64(zone.hours) * 3600
+        let time = (local % day + day) % day
+        let shifted = time < morning ? morning + time / 7 : day - (day - time) * (day - morning - 3600) / (day - morning)
+        return moment.later(by: shifted - time)
     }
 
     private static func times(

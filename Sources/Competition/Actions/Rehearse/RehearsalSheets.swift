@@ -15,36 +15,32 @@ struct RehearsalSheets {
     /// What an average mark is.
     private static let usual = 700
 
-    /// The sheet of a juror for an entry, as handed in on a day.
-    ///
-    /// - Parameters:
-    ///   - panel: all jurors of the entry, who are asked in this order whether they abstain.
-    ///   - readers: the jurors' places by identifier.
-    func file(
-        of juror: Juror, for head: EntryHead, panel: [JurorID], readers: [JurorID: Int], on day: Day
-    ) -> InputFile? {
-        guard let entry = cast.numbers[head.id], let reader = readers[juror.id],
-            let id = rules.rubric(for: head.group), let rubric = rubrics[id]
+    /// The sheet of a juror, by place among the jurors, as handed in on a day.
+    func file(of reader: Int, reading: AssignmentPlan.Reading, on day: Day) -> InputFile? {
+        let juror = cast.jurors[reader]
+        guard let entry = cast.numbers[reading.entry], let id = rules.rubric(for: cast.heads[entry].group),
+            let rubric = rubrics[id]
         else { return nil }
         var random = RehearsalRandom(seed: cast.seed, .sheets, number, entry, reader)
-        let abstains = abstaining(panel, readers, entry).contains(juror.id)
-        let reason = random.one(of: cast.lists.sentences[.abstentions])
+        let reason = random.one(of: cast.lists.sentences[.abstentions]) ?? ""
+        let abstains = abstaining(reading.jurors, entry).contains(juror.id)
         let content: ScoreSheet.Content =
-            abstains ? .abstention(reason: reason ?? "") : .marks(marks(rubric, entry, reader, &random))
+            abstains ? .abstention(reason: reason) : .marks(marks(rubric, entry, reader, &random))
         let signed = SignedSheet(
-            contest: cast.contest.id, stage: stage.id, entryRevision: head.revision ?? 1, rubric: rubric.id,
-            revision: nil, received: nil, sheet: ScoreSheet(entry: head.id, juror: juror.id, content: content),
+            contest: cast.contest.id, stage: stage.id, entryRevision: 1, rubric: id, revision: nil, received: nil,
+            sheet: ScoreSheet(entry: reading.entry, juror: juror.id, content: content),
             signature: SignedSheet.Signature(name: juror.name, date: day))
-        return InputFile(name: "gladi/\(stage.id)/\(head.id)/\(juror.id).xml", bytes: signed.canonicalBytes)
+        return InputFile(
+            name: "gladi/\(stage.id)/\(reading.entry)/\(juror.id).xml", bytes: signed.canonicalBytes)
     }
 
-    /// Who abstains: about one sheet in 150, but never so many that an entry would lack sheets.
-    private func abstaining(_ panel: [JurorID], _ readers: [JurorID: Int], _ entry: Int) -> [JurorID] {
-        let willing = panel.filter { juror in
-            var random = RehearsalRandom(seed: cast.seed, .abstentions, number, entry, readers[juror] ?? 0)
+    /// Who of a panel abstains: about one sheet in 150, but never so many that an entry would lack sheets.
+    private func abstaining(_ panel: [JurorID], _ entry: Int) -> [JurorID] {
+        let willing = panel.enumerated().filter { place, _ in
+            var random = RehearsalRandom(seed: cast.seed, .abstentions, number, entry, place)
             return random.happens(onceIn: 150)
         }
-        return Array(willing.prefix(max(0, panel.count - rules.minimumSheets)))
+        return willing.prefix(max(0, panel.count - rules.minimumSheets)).map(\.element)
     }
 
     private func marks(

@@ -10,7 +10,7 @@ struct RehearsalWalk {
     private var contest: Contest { cast.contest }
 
     /// The most entries that one commit brings in.
-    private static let mostAtOnce = 1000
+    private static let mostAtOnce = 2000
     /// How many times a smaller intake is spread over.
     private static let usualBatches = 24
 
@@ -20,29 +20,39 @@ struct RehearsalWalk {
         try register()
         try submit(progress)
         var stages: [Rehearse.StageReport] = []
-        for (number, stage) in contest.stages.enumerated() {
-            let roster = try roster(of: stage)
-            guard !roster.isEmpty else { break }
-            let times = schedule.stages[number]
-            var report = Rehearse.StageReport(stage: stage, entered: roster.count)
-            if let rules = stage.scoring {
-                let sheets = RehearsalSheets(
-                    cast: cast, rubrics: request.rules.rubrics, stage: stage, rules: rules, number: number)
-                try score(roster, sheets, times, &report, progress)
-            } else {
-                progress(.screening(stage.id))
-                try screen(stage, at: times.judged.upperBound)
-            }
-            if let decided = times.decided {
-                progress(.deciding(stage.id))
-                try decide(stage, at: decided, &report)
-            }
+        for number in contest.stages.indices {
+            guard let report = try walk(through: number, progress) else { break }
+            // A decision says itself whom it passed on; a screening without one shows in the stage after it.
+            if let last = stages.last, last.outcomes.isEmpty { stages[stages.count - 1].wentOn = report.entered }
             stages.append(report)
         }
         return Rehearse.Report(
             contest: contest, offices: cast.offices.count,
             services: cast.offices.reduce(0) { $0 + $1.services.count }, entries: cast.heads.count,
             jurors: cast.jurors.count, stages: stages, lines: store.journal.count, head: store.journal.head)
+    }
+
+    /// Goes through one stage; nil when no entry came so far.
+    private mutating func walk(
+        through number: Int, _ progress: (Rehearse.Step) -> Void
+    ) throws(ActionFailure) -> Rehearse.StageReport? {
+        let stage = contest.stages[number]
+        let times = schedule.stages[number]
+        var report = Rehearse.StageReport(stage: stage, entered: 0)
+        if let rules = stage.scoring {
+            let sheets = RehearsalSheets(
+                cast: cast, rubrics: request.rules.rubrics, stage: stage, rules: rules, number: number)
+            try score(sheets, times, &report, progress)
+        } else {
+            progress(.screening(stage.id))
+            report.entered = try screen(stage, at: times.judged.upperBound)
+        }
+        guard report.entered > 0 else { return nil }
+        if let decided = times.decided {
+            progress(.deciding(stage.id))
+            try decide(stage, at: decided, &report)
+        }
+        return report
     }
 
     private func occasion(_ moment: Moment) -> Occasion {
@@ -80,13 +90,15 @@ struct RehearsalWalk {
         progress(.submitting(done: done, of: all))
     }
 
-    private func roster(of stage: Stage) throws(ActionFailure) -> [EntryHead] {
-        try store.reading { (view) throws(StoreFailure) in try view.rosterSource() }.roster(of: stage.id).entries
-    }
-
     /// The program judges what it can; of the rest a person lets most pass.
-    private mutating func screen(_ stage: Stage, at moment: Moment) throws(ActionFailure) {
-        guard stage.id == contest.screeningStage?.id else { return }
+    ///
+    /// - Returns: how many entries are in the stage.
+    private mutating func screen(_ stage: Stage, at moment: Moment) throws(ActionFailure) -> Int {
+        // Verdicts are on entries, not on stages: a second screening finds those of the first.
+        guard stage.id == contest.screeningStage?.id else {
+            let source = try store.reading { (view) throws(StoreFailure) in try view.rosterSource() }
+            return source.roster(of: stage.id).entries.count
+        }
         let receipt = try ScreenEntries.all(in: &store, at: occasion(moment))
         let open = receipt.entries.filter { $0.screening == nil }
         let reasons = cast.lists.sentences[.failures]
@@ -98,34 +110,35 @@ struct RehearsalWalk {
             return (screened.head.id.text, .fail(requirement: failed.id.text, reason: reason))
         }
         if !orders.isEmpty { _ = try ScreenEntries.several(orders, in: &store, at: occasion(moment)) }
+        return receipt.entries.count
     }
 
     /// The whole panel reads all entries, one juror's sheets after the other's.
     private mutating func score(
-        _ roster: [EntryHead], _ sheets: RehearsalSheets, _ times: RehearsalSchedule.StageTimes,
-        _ report: inout Rehearse.StageReport, _ progress: (Rehearse.Step) -> Void
+        _ sheets: RehearsalSheets, _ times: RehearsalSchedule.StageTimes, _ report: inout Rehearse.StageReport,
+        _ progress: (Rehearse.Step) -> Void
     ) throws(ActionFailure) {
         let stage = sheets.stage.id
-        let receipt = try AssignStage.run(stage.text, list: nil, in: &store, at: occasion(times.planned))
+        let jurors = cast.jurors
+        let receipt: AssignStage.Receipt
+        do throws(ActionFailure) {
+            receipt = try AssignStage.run(stage.text, list: nil, in: &store, at: occasion(times.planned))
+        } catch .refused(let findings) where findings.map(\.problem) == [.plan(.rosterEmpty(stage: stage))] {
+            return
+        }
+        report.entered = receipt.plan.readings.count
         report.conflicts = receipt.conflicts.count
-        let readers = Dictionary(
-            cast.jurors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for (number, juror) in cast.jurors.enumerated() {
-            progress(.scoring(stage, done: number, of: cast.jurors.count))
-            let moment = times.judged.moment(number + 1, of: cast.jurors.count)
+        for (number, juror) in jurors.enumerated() {
+            progress(.scoring(stage, done: number, of: jurors.count))
+            let moment = times.judged.moment(number + 1, of: jurors.count)
             let day = moment.civil(in: contest.zone).local.day
-            let plan = receipt.plan
-            let files = parallelMap(roster) { head -> InputFile? in
-                let panel = plan.jurors(of: head.id)
-                guard panel.contains(juror.id) else { return nil }
-                return sheets.file(of: juror, for: head, panel: panel, readers: readers, on: day)
-            }
-            let received = try ReceiveSheets.run(
-                files.compactMap(\.self), in: &store, at: occasion(moment))
+            let readings = receipt.plan.readings.filter { $0.jurors.contains(juror.id) }
+            let files = parallelMap(readings) { sheets.file(of: number, reading: $0, on: day) }
+            let received = try ReceiveSheets.run(files.compactMap(\.self), in: &store, at: occasion(moment))
             report.sheets += received.sheets.count
             report.abstained += received.sheets.count { $0.total == nil }
         }
-        progress(.scoring(stage, done: cast.jurors.count, of: cast.jurors.count))
+        progress(.scoring(stage, done: jurors.count, of: jurors.count))
     }
 
     /// Decides, and puts in the order of their identifiers what only the panel could tell apart.
@@ -147,7 +160,7 @@ struct RehearsalWalk {
             }
         }
         guard let proposal else { return }
-        _ = try DecideStage.run(proposal, request, in: &store, at: occasion(moment))
+        _ = try DecideStage.take(proposal, in: &store, at: occasion(moment))
         report.orders = request.orders.count
         count(proposal.decision.standings, stage, &report)
     }
@@ -156,6 +169,7 @@ struct RehearsalWalk {
         _ standings: [DecidedStanding], _ stage: Stage, _ report: inout Rehearse.StageReport
     ) {
         for standing in standings { report.outcomes[standing.outcome, default: 0] += 1 }
+        report.wentOn = standings.count { $0.outcome.passesOn || $0.outcome == .awarded }
         for list in stage.scoring?.lists ?? [] where list.id != nil {
             let own = standings.filter { $0.list == list.id }
             report.awards += list.tiers.map { tier in (list, tier, own.count { $0.tier == tier.id }) }

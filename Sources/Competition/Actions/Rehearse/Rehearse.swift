@@ -77,6 +77,8 @@ public enum Rehearse {
         public var stage: Stage
         /// How many entries were in it.
         public var entered: Int
+        /// How many went on to the next stage, or were awarded at the last.
+        public var wentOn = 0
         /// How many sheets came in.
         public var sheets = 0
         /// How many of them abstain.
