@@ -64,3 +64,52 @@ resource schema_decision(void) {
     };
     return (resource){bytes, sizeof bytes};
 }
+
+resource gladi_contest(void) {
+    static const unsigned char bytes[] = {
+#embed "../../Examples/gladi/contest.xml"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource gladi_regions(void) {
+    static const unsigned char bytes[] = {
+#embed "../../Examples/gladi/regions.csv"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource gladi_titles(void) {
+    static const unsigned char bytes[] = {
+#embed "../../Examples/gladi/titles.csv"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource gladi_offices(void) {
+    static const unsigned char bytes[] = {
+#embed "../../Examples/gladi/offices.csv"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource gladi_sentences(void) {
+    static const unsigned char bytes[] = {
+#embed "../../Examples/gladi/kalimat.txt"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource rubric_kovablik_2025_proposal(void) {
+    static const unsigned char bytes[] = {
+#embed "../../rubrics/kovablik-2025-proposal.xml"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource rubric_kovablik_2025_presentasi(void) {
+    static const unsigned char bytes[] = {
+#embed "../../rubrics/kovablik-2025-presentasi.xml"
+    };
+    return (resource){bytes, sizeof bytes};
+}

@@ -17,3 +17,12 @@ resource schema_assignmentplan(void);
 resource schema_scoresheet(void);
 resource schema_screening(void);
 resource schema_decision(void);
+
+// The built-in rehearsal, from Examples/gladi, and the rubrics that it names, from rubrics.
+resource gladi_contest(void);
+resource gladi_regions(void);
+resource gladi_titles(void);
+resource gladi_offices(void);
+resource gladi_sentences(void);
+resource rubric_kovablik_2025_proposal(void);
+resource rubric_kovablik_2025_presentasi(void);

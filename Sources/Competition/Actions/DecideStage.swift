@@ -79,9 +79,18 @@ public enum DecideStage {
     ) throws(ActionFailure) -> ActionReceipt {
         let proposal = try propose(request, in: store, at: occasion)
         guard proposal.decision.standings == shown.decision.standings,
-            proposal.decision.inputs == shown.decision.inputs,
-            let number = DecisionNumber(proposal.decision.number)
+            proposal.decision.inputs == shown.decision.inputs
         else { throw .refused(.decision(.changedMeanwhile)) }
+        return try take(proposal, in: &store, at: occasion)
+    }
+
+    /// Takes a decision that was computed under this very lock.
+    static func take(
+        _ proposal: Proposal, in store: inout Store, at occasion: Occasion
+    ) throws(ActionFailure) -> ActionReceipt {
+        guard let number = DecisionNumber(proposal.decision.number) else {
+            throw .refused(.decision(.changedMeanwhile))
+        }
         let outcomes = Dictionary(grouping: proposal.decision.standings, by: \.outcome.rawValue)
         var facts: Facts = [:]
         for outcome in DecidedStanding.Outcome.allCases {

@@ -55,18 +55,34 @@ public enum ScreenEntries {
     public static func one(
         _ id: String, _ order: Order, in store: inout Store, at occasion: Occasion
     ) throws(ActionFailure) -> Receipt {
+        try several([(id, order)], in: &store, at: occasion)
+    }
+
+    /// Puts a person's orders about entries into their verdicts, all in one commit or none.
+    ///
+    /// - Parameter orders: an entry as it was named, and the order about it; of two about one entry the last counts.
+    public static func several(
+        _ orders: [(entry: String, order: Order)], in store: inout Store, at occasion: Occasion
+    ) throws(ActionFailure) -> Receipt {
         let desk = try ScreeningDesk(store, occasion)
-        let entry = try store.entry(named: id)
-        if entry.head.withdrawal != nil { throw .refused(.entry(.withdrawn(entry: entry.id))) }
-        try desk.checkUnsettled(entry.head)
-        let screened = try desk.judge(entry, by: order)
-        guard let screening = screened.screening else {
-            return Receipt(action: ActionReceipt(commit: nil), entries: [])
+        var entries: [Screened] = []
+        var changes: [StorePath: Commit.Change] = [:]
+        for (id, order) in orders {
+            let entry = try store.entry(named: id)
+            if entry.head.withdrawal != nil { throw .refused(.entry(.withdrawn(entry: entry.id))) }
+            try desk.checkUnsettled(entry.head)
+            let screened = try desk.judge(entry, by: order)
+            guard let screening = screened.screening else { continue }
+            changes[StorePath(.screening(entry.id))] = .put(screening.canonicalBytes)
+            entries.append(screened)
         }
+        let single = entries.count == 1 ? entries[0].screening : nil
+        let facts: Facts =
+            single.map { ["outcome": $0.outcome.rawValue] } ?? ["count": String(changes.count)]
         let receipt = try store.commit(
-            "screen", entry.id.text, in: desk.contest, at: occasion, facts: ["outcome": screening.outcome.rawValue],
-            changes: [StorePath(.screening(entry.id)): .put(screening.canonicalBytes)])
-        return Receipt(action: ActionReceipt(commit: receipt), entries: [screened])
+            "screen", single?.entry.text ?? desk.contest.id.text, in: desk.contest, at: occasion, facts: facts,
+            changes: changes)
+        return Receipt(action: ActionReceipt(commit: receipt), entries: entries)
     }
 }
 

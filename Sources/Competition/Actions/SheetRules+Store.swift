@@ -9,6 +9,6 @@ extension SheetRules {
         for stage in contest.scoringStages { plans[stage.id] = try view.plan(stage.id) }
         self.init(
             contest: contest, jurors: try view.jurors().byID, offices: offices, entries: heads.byID, plans: plans,
-            decisions: try view.decisions(), now: now)
+            decided: try view.decidedStages(), now: now)
     }
 }

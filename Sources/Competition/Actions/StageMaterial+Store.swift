@@ -7,11 +7,12 @@ extension StoreView {
     func material(for stage: StageID, source: RosterSource) throws(StoreFailure) -> StageMaterial {
         let contest = source.contest
         let roster = source.roster(of: stage).entries
+        let members = Set(roster.map(\.id))
         var plans: [StageID: AssignmentPlan] = [:]
         var sheets: [StageID: [EntryID: [ScoreSheet]]] = [:]
         for id in contest.stagesNeeded(by: stage) {
             plans[id] = try plan(id)
-            sheets[id] = Dictionary(grouping: try self.sheets(id).map(\.sheet), by: \.entry)
+            sheets[id] = Dictionary(grouping: try self.sheets(id, of: members).map(\.sheet), by: \.entry)
         }
         return StageMaterial(
             contest: contest, rubrics: try rubrics(), stage: stage, roster: roster,

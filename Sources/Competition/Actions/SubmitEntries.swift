@@ -113,8 +113,8 @@ private struct Intake {
         let attachments = AttachmentIntake(form: desk.contest.form, folder: file.folder, store: store)
         let files = attachments.take(&entry, readFile: readFile)
         if files.problems.isEmpty, try isUnchanged(entry, file, in: store) { return }
-        let rules = SubmissionRules(surroundings: surroundings, now: desk.occasion.now)
-        let problems = rules.judge(entry) + files.problems.map { ($0, .error) }
+        let judged = SubmissionRules(surroundings: surroundings, now: desk.occasion.now).judge(entry)
+        let problems = judged + files.problems.map { ($0, .error) }
         findings += problems.map { item in
             let place = item.problem.locator.resolve(in: root, file: file.name)
             return Finding(.entry(item.problem), at: place, severity: item.severity)
@@ -126,14 +126,12 @@ private struct Intake {
     /// Stamps the entry and keeps it for the commit; what was found decides later whether there is one.
     private mutating func admit(_ entry: Entry, _ file: InputFile) {
         var entry = entry
-        let earlier = surroundings.entries.first { $0.id == entry.id }
-        entry.head.revision = (earlier?.revision ?? 0) + 1
+        entry.head.revision = (surroundings.head(of: entry.id)?.revision ?? 0) + 1
         entry.head.received = desk.contest.timestamp(desk.occasion.now)
         entry.head.withdrawal = nil
         let bytes = entry.canonicalBytes
         changes[StorePath(.entry(entry.id))] = .put(bytes)
-        surroundings.entries.removeAll { $0.id == entry.id }
-        surroundings.entries.append(entry.head)
+        surroundings.admit(entry.head)
         submissions.append(
             SubmitEntries.Submission(
                 file: file.name, head: entry.head, received: SHA256.digest(of: file.bytes),

@@ -62,7 +62,8 @@ enum RegisterFile {
         return values
     }
 
-    private static func table<Value>(
+    /// Values from a table, which are read from its rows as if the cells were attributes.
+    static func table<Value>(
         _ file: InputFile, _ columns: [CSVColumn], _ read: ([Cursor]) -> [(value: Value, place: Place)]
     ) -> Read<Value> {
         let table = CSVReader(columns: columns).read(file.bytes, file: file.name)

@@ -1,6 +1,10 @@
 extension StringProtocol {
     /// Without white space at both ends.
     var trimmed: String {
+        // Asking Unicode about every letter is slow, and most texts begin and end with a plain one.
+        if let first = unicodeScalars.first, let last = unicodeScalars.last, isPlain(first.value), isPlain(last.value) {
+            return String(self)
+        }
         var rest = self[...]
         while let first = rest.first, first.isWhitespace { rest.removeFirst() }
         while let last = rest.last, last.isWhitespace { rest.removeLast() }
@@ -9,10 +13,24 @@ extension StringProtocol {
 
     /// With every run of white space as one space, and none at the ends.
     var collapsed: String {
+        if isCollapsed { return String(self) }
         let words = split(whereSeparator: \.isWhitespace)
         return words.joined(separator: " ")
     }
+
+    /// Whether the text is plain letters with single spaces between them; of others nothing is said.
+    private var isCollapsed: Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in utf8 {
+            guard isPlain(UInt32(byte)) || byte == UInt8(ascii: " ") && previous != byte else { return false }
+            previous = byte
+        }
+        return previous != UInt8(ascii: " ") || utf8.isEmpty
+    }
 }
+
+/// Whether a code is that of a visible ASCII character.
+private func isPlain(_ code: UInt32) -> Bool { code > 0x20 && code < 0x7F }
 
 /// Reads a whole number of one to nine digits without sign.
 func readWholeNumber(_ text: String) -> Int? {
@@ -50,7 +68,7 @@ public func wordCount(_ text: String) -> Int {
     var count = 0
     var inWord = false
     for scalar in text.unicodeScalars {
-        if scalar.properties.isWhitespace {
+        if isSpace(scalar) {
             inWord = false
         } else if !inWord, isWordScalar(scalar) {
             inWord = true
@@ -58,6 +76,11 @@ public func wordCount(_ text: String) -> Int {
         }
     }
     return count
+}
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isWhitespace }
+    return scalar == " " || (0x09...0x0D).contains(scalar.value)
 }
 
 private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

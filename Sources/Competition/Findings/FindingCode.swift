@@ -12,6 +12,7 @@ public enum FindingCode: Hashable, Sendable {
     case screening(ScreeningProblem.Code)
     case decision(DecisionProblem.Code)
     case store(StoreProblem.Code)
+    case rehearsal(RehearsalProblem.Code)
 
     /// Finds a name by its text.
     public init?(_ text: String) {
@@ -37,6 +38,7 @@ public enum FindingCode: Hashable, Sendable {
         case .screening: .screening
         case .decision: .decision
         case .store: .store
+        case .rehearsal: .rehearsal
         }
     }
 
@@ -66,6 +68,7 @@ public enum FindingCode: Hashable, Sendable {
         case .screening(let code): code
         case .decision(let code): code
         case .store(let code): code
+        case .rehearsal(let code): code
         }
     }
 }
@@ -96,6 +99,7 @@ public enum FindingSubject: String, CaseIterable, Hashable, Sendable {
     case structure
     case syntax
     case store
+    case rehearsal
 
     /// The names of the subject's faults.
     public var codes: [FindingCode] {
@@ -112,6 +116,7 @@ public enum FindingSubject: String, CaseIterable, Hashable, Sendable {
         case .screening: ScreeningProblem.Code.allCases.map(FindingCode.screening)
         case .decision: DecisionProblem.Code.allCases.map(FindingCode.decision)
         case .store: StoreProblem.Code.allCases.map(FindingCode.store)
+        case .rehearsal: RehearsalProblem.Code.allCases.map(FindingCode.rehearsal)
         }
     }
 }

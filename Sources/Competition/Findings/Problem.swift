@@ -12,6 +12,7 @@ public enum Problem: Hashable, Sendable {
     case screening(ScreeningProblem)
     case decision(DecisionProblem)
     case store(StoreProblem)
+    case rehearsal(RehearsalProblem)
 
     /// The stable name of the fault.
     public var findingCode: FindingCode {
@@ -28,6 +29,7 @@ public enum Problem: Hashable, Sendable {
         case .screening(let problem): .screening(problem.code)
         case .decision(let problem): .decision(problem.code)
         case .store(let problem): .store(problem.code)
+        case .rehearsal(let problem): .rehearsal(problem.code)
         }
     }
 

@@ -117,11 +117,38 @@ extension StoreView {
         try documents(SignedSheet.self, at: paths(under: "scores/\(stage)/"))
     }
 
+    /// The sheets of a stage for some entries, ordered by entry and juror.
+    func sheets(_ stage: StageID, of entries: Set<EntryID>) throws(StoreFailure) -> [SignedSheet] {
+        let paths = paths(under: "scores/\(stage)/").filter { path in
+            if case .scoreSheet(_, let entry, _) = path.document { entries.contains(entry) } else { false }
+        }
+        return try documents(SignedSheet.self, at: paths)
+    }
+
     /// The pairs of entry and juror whose sheets of a stage are in, without reading them.
     public func sheetsIn(_ stage: StageID) -> [(entry: EntryID, juror: JurorID)] {
         paths(under: "scores/\(stage)/").compactMap { path in
             if case .scoreSheet(_, let entry, let juror) = path.document { (entry, juror) } else { nil }
         }
+    }
+
+    /// The stages that are decided, with the number of the latest decision.
+    ///
+    /// Read from the heads of the documents, as ``entryHeads()``: a decision of thousands of entries names as many inputs.
+    func decidedStages() throws(StoreFailure) -> [StageID: Int] {
+        var decided: [StageID: Int] = [:]
+        for path in paths(of: .decision) {
+            let bytes = try readHead(path)
+            let head: (stage: StageID, number: Int)
+            if let read = DecisionHeadReader.read(bytes) {
+                head = read
+            } else {
+                let whole = try document(Decision.self, path.document)
+                head = (whole.stage, whole.number)
+            }
+            decided[head.stage] = max(head.number, decided[head.stage] ?? 0)
+        }
+        return decided
     }
 
     /// The decisions in their order.

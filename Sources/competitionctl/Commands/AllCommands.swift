@@ -15,6 +15,7 @@ extension Program {
         DecideCommand.self,
         ExplainCommand.self,
         StatusCommand.self,
+        RehearseCommand.self,
         CheckCommand.self,
         VerifyCommand.self,
         SchemaCommand.self,

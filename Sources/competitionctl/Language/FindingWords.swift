@@ -30,6 +30,7 @@ extension Problem {
         case .screening(let problem): problem.text(in: language)
         case .decision(let problem): problem.text(in: language)
         case .store(let problem): problem.text(in: language)
+        case .rehearsal(let problem): problem.text(in: language)
         }
     }
 }

@@ -8,13 +8,14 @@ extension Requirement {
         guard let office = surroundings.offices[head.office], kinds?.contains(office.institution.kind) ?? true else {
             return []
         }
-        let count = surroundings.others(than: head.id).count { other in
-            guard binds(other.group) else { return false }
-            switch per {
-            case .office: return other.office == head.office
-            case .institution:
-                return surroundings.offices[other.office]?.institution.code == office.institution.code
-            }
+        let bound = surroundings.contest.groups.map(\.id).filter(binds)
+        let count = bound.reduce(0) { sum, group in
+            let prize: Surroundings.Prize =
+                switch per {
+                case .office: .office(head.office, group)
+                case .institution: .institution(office.institution.code, group)
+                }
+            return sum + surroundings.rivals(of: head.id, for: prize)
         }
         let owner = per == .office ? office.name : office.institution.name
         return count < maximum ? [] : [.capReached(requirement: id, owner: owner, maximum: maximum)]
@@ -28,8 +29,9 @@ extension Requirement {
 
 /// The service has no more entries than a maximum; 0 lifts the limit.
 func entriesOfService(_ head: EntryHead, maximum: Int, among surroundings: Surroundings) -> [EntryProblem] {
-    guard maximum > 0 else { return [] }
-    let same = surroundings.others(than: head.id).filter { $0.office == head.office && $0.service == head.service }
-    guard let first = same.first(where: { _ in true }), same.count(where: { _ in true }) >= maximum else { return [] }
-    return [.serviceTaken(service: head.service, entry: first.id, maximum: maximum)]
+    let prize = Surroundings.Prize.service(head.office, head.service)
+    guard maximum > 0, surroundings.rivals(of: head.id, for: prize) >= maximum,
+        let first = surroundings.firstRival(of: head.id, for: prize)
+    else { return [] }
+    return [.serviceTaken(service: head.service, entry: first, maximum: maximum)]
 }

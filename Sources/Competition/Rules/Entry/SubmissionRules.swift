@@ -51,7 +51,7 @@ struct SubmissionRules {
     }
 
     private func identityFaults(_ head: EntryHead) -> [EntryProblem] {
-        let inForce = surroundings.entries.first { $0.id == head.id }
+        let inForce = surroundings.head(of: head.id)
         if let inForce, inForce.office != head.office {
             return [.identifierTaken(entry: head.id, office: inForce.office)]
         }

@@ -3,9 +3,8 @@ import Scoring
 extension Requirement {
     /// No other entry in force has the same title after normalisation.
     func distinctTitle(_ head: EntryHead, among surroundings: Surroundings) -> [EntryProblem] {
-        let title = normalisedTitle(head.title)
-        let same = surroundings.others(than: head.id).first { normalisedTitle($0.title) == title }
-        return same.map { [.titleTaken(requirement: id, entry: $0.id)] } ?? []
+        let same = surroundings.firstRival(of: head.id, for: .title(normalisedTitle(head.title)))
+        return same.map { [.titleTaken(requirement: id, entry: $0)] } ?? []
     }
 
     /// No listed winner has the same title after normalisation.

@@ -8,8 +8,8 @@ struct SheetRules {
     var entries: [EntryID: EntryHead]
     /// The plans of the stages that have one.
     var plans: [StageID: AssignmentPlan]
-    /// The decisions, which close their stages.
-    var decisions: [Decision]
+    /// The numbers of the decisions, which close their stages.
+    var decided: [StageID: Int]
     /// The instant at which the sheet comes in; nil looks past the time, for checking a file before it is sent.
     var now: Moment?
 
@@ -28,9 +28,7 @@ struct SheetRules {
 
     private func timeFaults(_ stage: Stage) -> [SheetProblem] {
         guard let now else { return [] }
-        if let decision = decisions.last(where: { $0.stage == stage.id }) {
-            return [.stageDecided(stage: stage.id, decision: decision.number)]
-        }
+        if let number = decided[stage.id] { return [.stageDecided(stage: stage.id, decision: number)] }
         switch stage.window.position(of: now, in: contest.zone) {
         case .inside: return []
         case .before: return [.early(stage: stage.id, opens: contest.timestamp(stage.window.opens))]

@@ -33,6 +33,7 @@ extension FindingCode {
         case .screening(let code): code.explanation(in: language)
         case .decision(let code): code.explanation(in: language)
         case .store(let code): code.explanation(in: language)
+        case .rehearsal(let code): code.explanation(in: language)
         }
     }
 }
@@ -61,6 +62,7 @@ private func indonesianHeading(_ subject: FindingSubject) -> String {
     case .structure: "Susunan dokumen"
     case .syntax: "Penulisan berkas XML"
     case .store: "Folder data dan jurnal"
+    case .rehearsal: "Gladi"
     }
 }
 
@@ -78,6 +80,7 @@ private func englishHeading(_ subject: FindingSubject) -> String {
     case .structure: "Structure of documents"
     case .syntax: "XML as text"
     case .store: "The folder and its journal"
+    case .rehearsal: "Rehearsals"
     }
 }
 
