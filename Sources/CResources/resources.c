@@ -64,3 +64,10 @@ resource schema_decision(void) {
     };
     return (resource){bytes, sizeof bytes};
 }
+
+resource site_style(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Site/site.css"
+    };
+    return (resource){bytes, sizeof bytes};
+}

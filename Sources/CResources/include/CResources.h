@@ -17,3 +17,6 @@ resource schema_assignmentplan(void);
 resource schema_scoresheet(void);
 resource schema_screening(void);
 resource schema_decision(void);
+
+// The style sheet of published pages, from Sources/competitionctl/Site.
+resource site_style(void);
