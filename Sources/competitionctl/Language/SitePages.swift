@@ -44,10 +44,8 @@ extension SiteWords {
     var rubrics: String { either(id: "Rubrik", en: "Rubrics") }
     var verification: String { either(id: "Periksa sendiri", en: "Verify") }
     var onThisPage: String { either(id: "Di halaman ini", en: "On this page") }
-    var none: String { either(id: "tidak ada", en: "none") }
     var yes: String { either(id: "ya", en: "yes") }
     var no: String { either(id: "tidak", en: "no") }
-    var table: String { either(id: "tabel yang dapat digeser", en: "table that scrolls") }
     var downloadTable: String { either(id: "Unduh tabel (CSV)", en: "Download the table (CSV)") }
     var downloadResult: String { either(id: "Unduh seluruh hasil (JSON)", en: "Download the whole result (JSON)") }
     var downloadCoverage: String { either(id: "Unduh cakupan (CSV)", en: "Download the coverage (CSV)") }
@@ -110,10 +108,6 @@ extension SiteWords {
 
     func jurorCount(_ count: Int) -> String {
         either(id: "\(language.count(count)) juri", en: language.count(count, "juror", "jurors"))
-    }
-
-    func officeCount(_ count: Int) -> String {
-        either(id: "\(language.count(count)) perangkat daerah", en: language.count(count, "office", "offices"))
     }
 
     func share(_ part: Int, of whole: Int) -> String {

@@ -73,12 +73,15 @@ extension HTML {
 
     /// Adds a table in a frame that scrolls by itself where the table is wider than the screen.
     ///
-    /// - Parameter isNamedAbove: whether a heading above says what the table is; its caption is then for those alone who listen.
+    /// - Parameters:
+    ///   - place: what the page has the table in, where it has several of this name.
+    ///   - isNamedAbove: whether a heading above says what the table is; its caption is then for those alone who listen.
     mutating func table(
-        _ name: String, class names: String = "", isNamedAbove: Bool = false, columns: [Column],
-        _ context: PageContext, rows: (inout HTML) -> Void
+        _ name: String, in place: String? = nil, class names: String = "", isNamedAbove: Bool = false,
+        columns: [Column], _ context: PageContext, rows: (inout HTML) -> Void
     ) {
-        add(.div, .class(names.isEmpty ? "scroll" : "scroll scroll-\(names)"), .region, .label(name), .focusable) {
+        let label = place.map { "\($0): \(name)" } ?? name
+        add(.div, .class(names.isEmpty ? "scroll" : "scroll scroll-\(names)"), .region, .label(label), .focusable) {
             html in
             html.add(.table, names.isEmpty ? [] : [.class(names)]) { html in
                 html.add(.caption, isNamedAbove ? [.class("unseen")] : []) { $0.text(name) }

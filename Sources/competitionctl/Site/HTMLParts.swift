@@ -1,11 +1,11 @@
 /// The elements that pages are made of.
 enum HTMLTag: String, Hashable, Sendable, CaseIterable {
     case html, head, title, meta, link, body
-    case header, nav, main, footer, section, article, div
+    case header, nav, main, aside, footer, section, div
     case h1, h2, h3, h4, p, br
     case ul, ol, li, dl, dt, dd
     case table, caption, thead, tbody, tr, th, td
-    case a, span, strong, small, code, bdi, time
+    case a, span, strong, code, bdi
     case svg, path
 
     /// Whether the element has no content and no closing tag.
@@ -29,12 +29,12 @@ enum HTMLTag: String, Hashable, Sendable, CaseIterable {
     /// How the element is laid out in the file.
     var layout: Layout {
         switch self {
-        case .html, .head, .body, .header, .nav, .main, .footer, .section, .article, .div, .ul, .ol, .dl, .table,
+        case .html, .head, .body, .header, .nav, .main, .aside, .footer, .section, .div, .ul, .ol, .dl, .table,
             .thead,
             .tbody, .tr:
             .container
         case .title, .meta, .link, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br: .block
-        case .a, .span, .strong, .small, .code, .bdi, .time, .svg, .path: .inline
+        case .a, .span, .strong, .code, .bdi, .svg, .path: .inline
         }
     }
 }
@@ -65,14 +65,11 @@ extension Attribute {
     static func rel(_ relation: Relation) -> Attribute { Attribute("rel", relation.rawValue) }
     static func scope(_ scope: HeaderScope) -> Attribute { Attribute("scope", scope.rawValue) }
     static func colspan(_ count: Int) -> Attribute { Attribute("colspan", String(count)) }
-    static func value(_ number: Int) -> Attribute { Attribute("value", String(number)) }
-    static func datetime(_ text: String) -> Attribute { Attribute("datetime", text) }
     static let charset = Attribute("charset", "utf-8")
     static func name(_ name: MetaName) -> Attribute { Attribute("name", name.rawValue) }
     static func content(_ text: String) -> Attribute { Attribute("content", text) }
     static func httpEquiv(_ name: MetaHeader) -> Attribute { Attribute("http-equiv", name.rawValue) }
     static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
-    static func labelled(by anchor: Anchor) -> Attribute { Attribute("aria-labelledby", anchor.text) }
     /// Marks the link to the page, or the part of a list, at which the reader is.
     static let currentPage = Attribute("aria-current", "page")
     static let currentItem = Attribute("aria-current", "true")
@@ -102,7 +99,6 @@ extension Attribute {
         case description
         case generator
         case colorScheme = "color-scheme"
-        case referrer
     }
 
     /// The headers that `meta` elements stand for here.

@@ -119,7 +119,7 @@ extension PageDraft {
     }
 
     private func rehearsal(_ html: inout HTML, _ context: PageContext) {
-        html.add(.div, .class("rehearsal")) { html in
+        html.add(.aside, .class("rehearsal"), .label(context.words.rehearsal)) { html in
             html.add(.p) { html in
                 html.add(.strong, text: context.words.rehearsal + ".")
                 html.text(" " + context.words.rehearsalNotice)

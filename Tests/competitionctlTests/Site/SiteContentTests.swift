@@ -206,6 +206,21 @@ struct SiteContentTests {
         #expect(Set(first.map(\.path)).count == first.count)
     }
 
+    @Test("every key and column of the data files is documented")
+    func documented() throws {
+        let url = SiteSample.repository.appendingPathComponent(
+            "Sources/competitionctl/competitionctl.docc/PublishedSite.md")
+        let manual = try String(contentsOf: url, encoding: .utf8)
+        let files = Dictionary(
+            uniqueKeysWithValues: pages(try SiteSample.decidedHard().record).map { ($0.path, $0.text) })
+        let keys = try #require(files["data/result.json"]).matches(of: /"([A-Za-z0-9]+)":/).map { String($0.1) }
+        // The two forms of a value, which the manual shows as an example.
+        let shown: Set = ["printed", "exact", "id", "en"]
+        for name in Set(keys).subtracting(shown).union(RankingTable.header).union(CoverageTable.header) {
+            #expect(manual.contains("`\(name)`"), "PublishedSite.md does not explain \(name)")
+        }
+    }
+
     @Test("the style sheet is the file of this repository")
     func style() throws {
         let file = SiteSample.repository.appendingPathComponent("Sources/competitionctl/Site/site.css")

@@ -80,6 +80,7 @@ private struct EntryStageSection {
     let context: PageContext
 
     private var words: SiteWords { context.words }
+    private var stageName: String { words.words(stage.stage.name) }
     private var list: SelectionList? { standing.list.flatMap { index in stage.rules.map { $0.lists[index] } } }
     /// The score of this stage alone.
     private var score: PublicRecord.Figure? { standing.parts.isEmpty ? standing.figure : standing.score }
@@ -161,7 +162,7 @@ private struct EntryStageSection {
         let columns =
             [HTML.Column.number(words.rankWord), .text(words.entry)]
             + rules.tieBreaks.map { .number(words.tieColumn($0, context)) }
-        html.table(words.tiedEntries, class: "ties", columns: columns, context) { html in
+        html.table(words.tiedEntries, in: stageName, class: "ties", columns: columns, context) { html in
             for other in pool.standings[shown] {
                 html.add(.tr) { html in
                     html.add(.td, .class("number")) { $0.text(other.rank.map { context.language.count($0) } ?? "–") }
@@ -185,7 +186,7 @@ private struct EntryStageSection {
         let columns =
             [HTML.Column.text(words.criterion), .number(words.weight), .number(words.mean)]
             + (hasShares ? [.number(words.share)] : [])
-        html.table(words.meansByCriterion, class: "means", columns: columns, context) { html in
+        html.table(words.meansByCriterion, in: stageName, class: "means", columns: columns, context) { html in
             for mean in standing.criteria {
                 let criterion = rubric.criteria.first { $0.id == mean.criterion }
                 html.add(.tr) { html in
@@ -214,7 +215,7 @@ private struct EntryStageSection {
     private func jurors(_ html: inout HTML) {
         guard !standing.jurors.isEmpty else { return }
         let columns = [HTML.Column.text(words.juror), .number(words.score)]
-        html.table(words.totalsByJuror, class: "totals", columns: columns, context) { html in
+        html.table(words.totalsByJuror, in: stageName, class: "totals", columns: columns, context) { html in
             for juror in standing.jurors {
                 html.add(.tr) { html in
                     html.add(.th, .scope(.row)) { html in
