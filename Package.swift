@@ -26,6 +26,7 @@ let package = Package(
         .executableTarget(
             name: "competitionctl",
             dependencies: ["Competition", "Scoring", "CResources"],
+            exclude: ["Site/site.css"],
             swiftSettings: strict
         ),
         // Builders, golden files, faulty file access and the seeded generator that tests share.

@@ -113,3 +113,10 @@ resource rubric_kovablik_2025_presentasi(void) {
     };
     return (resource){bytes, sizeof bytes};
 }
+
+resource site_style(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Site/site.css"
+    };
+    return (resource){bytes, sizeof bytes};
+}

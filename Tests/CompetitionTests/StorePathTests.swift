@@ -33,9 +33,9 @@ struct StorePathTests {
 
     @Test("paths are made of identifiers")
     func typed() throws {
-        let stage = try #require(StageID("proposal"))
-        let entry = try #require(EntryID("3508-dinkes.rujukan"))
-        let juror = try #require(JurorID("juri-1"))
+        let stage = StageID("proposal")
+        let entry = EntryID("3508-dinkes.rujukan")
+        let juror = JurorID("juri-1")
         let path = StorePath(.scoreSheet(stage, entry, juror))
         #expect(path.text == "scores/proposal/3508-dinkes.rujukan/juri-1.xml")
         #expect(path.document == .scoreSheet(stage, entry, juror))

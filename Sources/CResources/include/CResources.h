@@ -26,3 +26,6 @@ resource gladi_offices(void);
 resource gladi_sentences(void);
 resource rubric_kovablik_2025_proposal(void);
 resource rubric_kovablik_2025_presentasi(void);
+
+// The style sheet of published pages, from Sources/competitionctl/Site.
+resource site_style(void);

@@ -74,14 +74,18 @@ public struct StatusReport: Sendable {
     /// How many sheets are done and outstanding.
     public struct SheetProgress: Hashable, Sendable {
         /// Sheets that are due.
-        public var due = 0
+        public var due: Int
         /// Sheets with marks.
-        public var scored = 0
+        public var scored: Int
         /// Sheets that abstain.
-        public var abstained = 0
+        public var abstained: Int
 
-        /// Creates a count of nothing.
-        public init() {}
+        /// Creates a count.
+        public init(due: Int = 0, scored: Int = 0, abstained: Int = 0) {
+            self.due = due
+            self.scored = scored
+            self.abstained = abstained
+        }
 
         /// Sheets that are still outstanding.
         public var outstanding: Int { due - scored - abstained }

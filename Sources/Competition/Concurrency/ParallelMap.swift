@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Reading and validating documents is bound by the processor in libxml2, and two cores halve it. Few values are mapped right here:
 /// starting threads would cost more than it gains.
-func parallelMap<Input: Sendable, Output: Sendable>(
+public func parallelMap<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], chunk: Int = 32, _ transform: @Sendable (Input) -> Output
 ) -> [Output] {
     guard inputs.count > chunk else { return inputs.map(transform) }
@@ -20,7 +20,7 @@ func parallelMap<Input: Sendable, Output: Sendable>(
 }
 
 /// The same for a transform that can fail; the failure of the first input that failed is thrown.
-func parallelMap<Input: Sendable, Output: Sendable, Failure: Error>(
+public func parallelMap<Input: Sendable, Output: Sendable, Failure: Error>(
     _ inputs: [Input], chunk: Int = 32,
     throwing transform: @Sendable (Input) throws(Failure) -> Output
 ) throws(Failure) -> [Output] {

@@ -1,4 +1,5 @@
 import Competition
+import Scoring
 
 /// `explain`: every step from the marks to the rank, or what a finding means.
 enum ExplainCommand: Command {

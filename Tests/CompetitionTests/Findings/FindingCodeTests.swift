@@ -49,7 +49,7 @@ struct FindingCodeTests {
     @Test("how grave a broken requirement is depends on the contest")
     func requirement() throws {
         let taken = EntryProblem.titleTaken(
-            requirement: try #require(RequirementID("judul")), entry: try #require(EntryID("3508-dinkes.rujukan")))
+            requirement: RequirementID("judul"), entry: EntryID("3508-dinkes.rujukan"))
         #expect(FindingCode.entry(.titleTaken).severity == nil)
         #expect(FindingCode.entry(.late).severity == .error)
         #expect(Finding(.entry(taken)).severity == .error)

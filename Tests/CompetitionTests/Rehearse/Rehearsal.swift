@@ -39,5 +39,6 @@ struct Rehearsal {
         return try CreateContest.read(file)
     }
 
-    static let root = String(#filePath.prefix(#filePath.count - "Tests/CompetitionTests/Rehearse/Rehearsal.swift".count))
+    static let root = String(
+        #filePath.prefix(#filePath.count - "Tests/CompetitionTests/Rehearse/Rehearsal.swift".count))
 }

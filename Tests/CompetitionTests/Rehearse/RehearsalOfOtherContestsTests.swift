@@ -93,7 +93,7 @@ struct RehearsalOfOtherContestsTests {
 }
 
 extension Rehearsal {
-    static let proposal = StageID("proposal").unsafelyUnwrapped
+    static let proposal = StageID("proposal")
 
     /// Changes the rules of a scoring stage.
     static func change(_ contest: inout Contest, _ stage: StageID, _ body: (inout ScoringRules) -> Void) {
@@ -115,9 +115,9 @@ extension Rehearsal {
     static func ties() throws -> CreateContest.Rules {
         let levels = [1, 2].map { Level(value: Ratio($0), meaning: Words("tingkat \($0)")) }
         let criterion = Criterion(
-            id: CriterionID("manfaat").unsafelyUnwrapped, weight: .one, name: Words("Manfaat"), scale: .levels(levels))
+            id: CriterionID("manfaat"), weight: .one, name: Words("Manfaat"), scale: .levels(levels))
         let rubric = Rubric(
-            id: RubricID("dua-tingkat").unsafelyUnwrapped, title: Words("Dua tingkat"), weightSum: .one, divisor: .one,
+            id: RubricID("dua-tingkat"), title: Words("Dua tingkat"), weightSum: .one, divisor: .one,
             maximum: Ratio(2), criteria: [criterion])
         return try single(rubric) { list in
             list.size = 4

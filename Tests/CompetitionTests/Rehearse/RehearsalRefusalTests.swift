@@ -10,7 +10,8 @@ struct RehearsalRefusalTests {
     private func refusal(_ rules: CreateContest.Rules, entries: Int = 8, jurors: Int = 5) throws -> [Problem] {
         let folder = try TemporaryFolder()
         let request = Rehearse.Request(
-            rules: rules, lists: try RehearsalLists.read(), entries: entries, jurors: jurors, seed: 1, program: "test 1")
+            rules: rules, lists: try RehearsalLists.read(), entries: entries, jurors: jurors, seed: 1, program: "test 1"
+        )
         do throws(ActionFailure) {
             _ = try Rehearse.run(request, folder: folder.path(of: "gladi"), access: .unsynced)
             return []
@@ -31,7 +32,7 @@ struct RehearsalRefusalTests {
     @Test("more entries than the caps allow are refused with the number that they allow")
     func tooManyEntries() throws {
         var rules = try BuiltInRehearsal.rules()
-        let id = try #require(RequirementID("satu"))
+        let id = RequirementID("satu")
         rules.contest.requirements.append(
             Requirement(
                 id: id, judged: .submission, groups: nil, name: Words("satu setiap instansi"),
@@ -43,7 +44,7 @@ struct RehearsalRefusalTests {
     @Test("a group that can have no entry leaves its places to the others, and none at all is refused")
     func impossibleGroups() throws {
         var rules = try BuiltInRehearsal.rules()
-        let id = try #require(RequirementID("pemenang"))
+        let id = RequirementID("pemenang")
         let test = Requirement.Test.earlierWinner(months: 0, invited: false)
         rules.contest.requirements.append(
             Requirement(

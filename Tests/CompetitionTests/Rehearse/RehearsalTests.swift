@@ -113,7 +113,9 @@ struct RehearsalTests {
         #expect(notes.count > 100)
     }
 
-    @Test("any seed gives 35 finalists and a Top 25, or as many more as tie with the last", arguments: [1, .max] as [UInt64])
+    @Test(
+        "any seed gives 35 finalists and a Top 25, or as many more as tie with the last",
+        arguments: [1, .max] as [UInt64])
     func seeds(seed: UInt64) throws {
         let made = try Rehearsal.builtIn(seed: seed)
         #expect((35...36).contains(made.report.stages[1].wentOn))

@@ -8,6 +8,7 @@ enum FindingSamples {
         + rubric.map(Problem.rubric) + contest.map(Problem.contest) + registry.map(Problem.registry)
         + entry.map(Problem.entry) + sheet.map(Problem.sheet) + plan.map(Problem.plan)
         + screening.map(Problem.screening) + decision.map(Problem.decision) + store.map(Problem.store)
+        + rehearsal.map(Problem.rehearsal)
 
     static let syntax: [SyntaxProblem] =
         [
@@ -33,6 +34,7 @@ enum FindingSamples {
             .elementUnknown(element: "x", parent: "", suggestion: nil),
             .elementMisplaced(element: "title", after: "office"),
             .choiceUnsettled(parent: "scoresheet", choices: ["scores", "abstention"]),
+            .attributeChoiceUnsettled(element: "conflict", choices: ["office", "entry"]),
             .attributeMissing(attribute: "score", element: "regulasi"),
             .attributeUnknown(attribute: "skor", element: "regulasi", suggestion: "score"),
             .textUnexpected(element: "answers"), .valueEmpty(name: "title"),
@@ -92,13 +94,16 @@ enum FindingSamples {
         .alreadyTaken(stage: id("proposal"), number: 12),
         .sheetsDue(entry: id("e-1"), jurors: [id("juri-1"), id("juri-2")]),
         .tooFewSheets(entry: id("e-1"), scored: 2, minimum: 3),
-        .tieUnresolved(entries: [id("e-1"), id("e-2"), id("e-3")], places: 2),
+        .tieUnresolved(entries: [id("e-1"), id("e-2"), id("e-3")], places: 2, cause: .size),
+        .tieUnresolved(entries: [id("e-1"), id("e-2")], places: 1, cause: .maximum(quota: 0)),
+        .tieUnresolved(entries: [id("e-1"), id("e-2")], places: 1, cause: .minimum(quota: 1)),
+        .tieUnresolved(entries: [id("e-1"), id("e-2")], places: 1, cause: .cap(0)),
+        .tieUnresolved(entries: [id("e-1"), id("e-2")], places: 1, cause: .tier(id("terbaik"))),
         .orderUnknown(entry: "e-9"), .orderNotTied(first: id("e-1"), second: id("e-2")), .orderNeedsReason,
         .quotaUnmet(number: 4, minimum: 3, attained: 1),
         .stageOpen(stage: id("proposal"), closes: stamp("2025-06-20T16:00:00+08:00")), .listTooComplex,
-        .inputMissing(number: 12, path: "contest.xml"),
         .standingDiffers(number: 12, entry: id("e-1"), part: "rank", decided: "3", computed: "4"),
-        .inputsDiffer(number: 12, path: "scores/proposal/e-1/juri-1.xml"), .changedMeanwhile, .none,
+        .inputsDiffer(number: 12, path: "scores/proposal/e-1/juri-1.xml"), .changedMeanwhile,
     ]
 
     static let store: [StoreProblem] = [
@@ -107,6 +112,18 @@ enum FindingSamples {
         .documentMissing(path: "entries/e-1.xml"), .documentAltered(path: "entries/e-1.xml"),
         .historyMissing(path: "entries/e-1.xml", digest: "0123456789abcdef"), .historyAltered(path: "history/0a.xml"),
         .strayFile(path: "catatan.txt"), .stagedFileLeft(path: ".staging/9-0"), .symbolicLink(path: "offices"),
-        .fileUnreadable(path: "entries/e-1.xml", errno: 13),
+        .fileUnreadable(path: "entries/e-1.xml", errno: 13), .journalChanged, .folderNotEmpty(path: "lomba"),
+        .pathDiffers(path: "entries/e-1.xml"),
+        .referenceBroken(path: "entries/e-1.xml", kind: "office", id: "3508-dinks"),
+        .sheetUnassigned(path: "scores/proposal/e-1/juri-1.xml"),
+        .serviceCrowded(office: "3508-dinkes", service: "rujukan", entries: 2, maximum: 1),
+    ]
+
+    static let rehearsal: [RehearsalProblem] = [
+        .contestReal(contest: id("jatim-2025")),
+        .tooFewPlaces(asked: 5_000, places: 114, requirements: [id("satu")]),
+        .tooFewPlaces(asked: 5_000, places: 114, requirements: []),
+        .tooFewJurors(asked: 3, needed: 5, stage: id("proposal")),
+        .stagesOverlap(stage: id("presentasi"), before: id("proposal")),
     ]
 }

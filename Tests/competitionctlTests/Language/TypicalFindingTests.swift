@@ -124,7 +124,7 @@ struct TypicalFindingTests {
                 "entry \"e-1\" waits for 3 score sheets: juri-1, juri-2 and juri-3",
                 cure: "Ask these jurors to send their sheets, with scores or with an abstention.")),
         Case(
-            problem: .decision(.tieUnresolved(entries: [id("a"), id("b"), id("c")], places: 1)),
+            problem: .decision(.tieUnresolved(entries: [id("a"), id("b"), id("c")], places: 1, cause: .size)),
             indonesian: FindingText(
                 "3 inovasi seri, padahal tempatnya 1: a, b, dan c",
                 cure: "Panel perlu menetapkan urutannya; catat dengan --order dan --reason."),

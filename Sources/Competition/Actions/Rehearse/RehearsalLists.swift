@@ -100,7 +100,9 @@ private enum OfficeKindTable {
             var places: [OfficeID: Int] = [:]
             for row in rows {
                 let name = row.line("name")
-                guard let id: OfficeID = row.identifier("office"), let name, let service = service(row) else { continue }
+                guard let id: OfficeID = row.identifier("office"), let name, let service = service(row) else {
+                    continue
+                }
                 guard let place = places[id] else {
                     places[id] = kinds.count
                     kinds.append((RehearsalLists.OfficeKind(id: id, name: name, services: [service]), row.place))

@@ -47,7 +47,9 @@ struct RehearsalPlaces {
             openings.append(random.shuffled(all))
         }
         for group in contest.groups {
-            if case .continues(let listed) = contest.origin(of: group.id) { winners[group.id] = random.shuffled(listed) }
+            if case .continues(let listed) = contest.origin(of: group.id) {
+                winners[group.id] = random.shuffled(listed)
+            }
         }
     }
 

@@ -59,7 +59,8 @@ struct RehearsalSchedule {
         let morning: Int64 = 25_200
         let local = moment.seconds + Int64(zone.hours) * 3600
         let time = (local % day + day) % day
-        let shifted = time < morning ? morning + time / 7 : day - (day - time) * (day - morning - 3600) / (day - morning)
+        let shifted =
+            time < morning ? morning + time / 7 : day - (day - time) * (day - morning - 3600) / (day - morning)
         return moment.later(by: shifted - time)
     }
 

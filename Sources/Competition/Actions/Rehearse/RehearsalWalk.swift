@@ -184,7 +184,7 @@ extension ActionFailure {
         guard case .refused(let findings) = self else { return [] }
         let errors = findings.filter { $0.severity == .error }
         let ties = errors.compactMap { finding -> [EntryID]? in
-            if case .decision(.tieUnresolved(let entries, _)) = finding.problem { entries } else { nil }
+            if case .decision(.tieUnresolved(let entries, _, _)) = finding.problem { entries } else { nil }
         }
         return ties.count == errors.count ? ties : []
     }

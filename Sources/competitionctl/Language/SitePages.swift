@@ -1,0 +1,148 @@
+import Competition
+import Scoring
+
+/// The words of the site in one language; no word can be written in one language only.
+struct SiteWords: Sendable {
+    /// The language.
+    let language: Language
+
+    /// Picks the words in the language.
+    func either(id indonesian: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
+        switch language {
+        case .indonesian: indonesian()
+        case .english: english()
+        }
+    }
+
+    /// Picks the sentence in the language.
+    func sentence(id indonesian: @autoclosure () -> Phrase, en english: @autoclosure () -> Phrase) -> Phrase {
+        switch language {
+        case .indonesian: indonesian()
+        case .english: english()
+        }
+    }
+
+    /// The contest's words; Indonesian where it has no others.
+    func words(_ words: Words) -> String {
+        switch language {
+        case .indonesian: words.indonesian
+        case .english: words.english ?? words.indonesian
+        }
+    }
+}
+
+/// What every page has.
+extension SiteWords {
+    var skipToContent: String { either(id: "Langsung ke isi", en: "Skip to content") }
+    var pages: String { either(id: "Halaman", en: "Pages") }
+    var languages: String { either(id: "Bahasa", en: "Language") }
+    var home: String { either(id: "Beranda", en: "Home") }
+    var awards: String { either(id: "Penghargaan", en: "Awards") }
+    var ranks: String { either(id: "Peringkat", en: "Ranking") }
+    var offices: String { either(id: "Perangkat daerah", en: "Offices") }
+    var rules: String { either(id: "Aturan", en: "Rules") }
+    var rubrics: String { either(id: "Rubrik", en: "Rubrics") }
+    var verification: String { either(id: "Periksa sendiri", en: "Verify") }
+    var onThisPage: String { either(id: "Di halaman ini", en: "On this page") }
+    var yes: String { either(id: "ya", en: "yes") }
+    var no: String { either(id: "tidak", en: "no") }
+    var downloadTable: String { either(id: "Unduh tabel (CSV)", en: "Download the table (CSV)") }
+    var downloadResult: String { either(id: "Unduh seluruh hasil (JSON)", en: "Download the whole result (JSON)") }
+    var downloadCoverage: String { either(id: "Unduh cakupan (CSV)", en: "Download the coverage (CSV)") }
+
+    /// The name of a language in that language.
+    static func name(of language: Language) -> String {
+        switch language {
+        case .indonesian: "Bahasa Indonesia"
+        case .english: "English"
+        }
+    }
+
+    // MARK: The rehearsal
+
+    var rehearsal: String { either(id: "Gladi", en: "Rehearsal") }
+
+    var rehearsalNotice: String {
+        either(
+            id:
+                "Situs ini hasil latihan. Nilai, juri, dan hasilnya dibuat-buat; ini bukan hasil lomba yang sebenarnya.",
+            en:
+                "This site comes from a practice run. Its marks, jurors and results are made up; it is not the result of "
+                + "a real competition.")
+    }
+
+    // MARK: The foot of the page
+
+    func publishedFrom(_ proof: PublicRecord.Proof) -> Phrase {
+        let time = language.exactTime(proof.asOf)
+        let lines = language.count(proof.journalLines)
+        return sentence(
+            id: "Keadaan data: \(time), baris jurnal ke-\(lines).",
+            en: "State of the data: \(time), journal line \(lines).")
+    }
+
+    var recomputed: String {
+        either(
+            id: "Semua angka dihitung ulang dari lembar penilaian saat situs ini dibuat.",
+            en: "All figures were computed again from the score sheets when this site was made.")
+    }
+
+    // MARK: People and figures
+
+    func juror(_ juror: PublicRecord.Juror) -> String {
+        switch juror {
+        case .number(let number): either(id: "Juri \(number)", en: "Juror \(number)")
+        case .named(let name): name
+        }
+    }
+
+    func figure(_ figure: PublicRecord.Figure) -> String { language.figure(figure.printed) }
+
+    func entryCount(_ count: Int) -> String {
+        either(id: "\(language.count(count)) usulan", en: language.count(count, "entry", "entries"))
+    }
+
+    func serviceCount(_ count: Int) -> String {
+        either(id: "\(language.count(count)) layanan", en: language.count(count, "service", "services"))
+    }
+
+    func jurorCount(_ count: Int) -> String {
+        either(id: "\(language.count(count)) juri", en: language.count(count, "juror", "jurors"))
+    }
+
+    func share(_ part: Int, of whole: Int) -> String {
+        guard whole > 0, part > 0 else { return "0%" }
+        // Neither a few of many nor nearly all are rounded to none or all.
+        let percent = min(max((part * 100 + whole / 2) / whole, 1), part < whole ? 99 : 100)
+        return "\(percent)%"
+    }
+
+    func kind(_ kind: InstitutionKind) -> String {
+        switch kind {
+        case .provinsi: either(id: "provinsi", en: "province")
+        case .kabupaten: either(id: "kabupaten", en: "regency")
+        case .kota: either(id: "kota", en: "city")
+        case .kementerian: either(id: "kementerian atau lembaga", en: "ministry or agency")
+        case .bumn: either(id: "BUMN", en: "state-owned enterprise")
+        case .bumd: either(id: "BUMD", en: "region-owned enterprise")
+        case .lainnya: either(id: "lainnya", en: "other")
+        }
+    }
+
+    // MARK: Outcomes
+
+    func outcome(_ outcome: DecidedStanding.Outcome) -> String {
+        switch outcome {
+        case .advanced: either(id: "Maju ke tahap berikutnya", en: "Goes on to the next stage")
+        case .awarded: either(id: "Mendapat penghargaan", en: "Awarded")
+        case .notSelected: either(id: "Tidak terpilih", en: "Not selected")
+        case .belowFloor: either(id: "Di bawah nilai ambang", en: "Below the floor")
+        case .incomplete: either(id: "Belum lengkap, tidak diperingkat", en: "Incomplete, not ranked")
+        case .passed: either(id: "Lulus", en: "Passed")
+        case .failed: either(id: "Tidak lulus", en: "Did not pass")
+        }
+    }
+
+    var withdrawn: String { either(id: "Ditarik setelah keputusan", en: "Withdrawn after the decision") }
+    var noDecisionYet: String { either(id: "Belum ada keputusan", en: "No decision yet") }
+}

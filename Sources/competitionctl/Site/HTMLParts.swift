@@ -1,0 +1,109 @@
+/// The elements that pages are made of.
+enum HTMLTag: String, Hashable, Sendable, CaseIterable {
+    case html, head, title, meta, link, body
+    case header, nav, main, aside, footer, section, div
+    case h1, h2, h3, h4, p, br
+    case ul, ol, li, dl, dt, dd
+    case table, caption, thead, tbody, tr, th, td
+    case a, span, strong, code, bdi
+    case svg, path
+
+    /// Whether the element has no content and no closing tag.
+    var isVoid: Bool {
+        switch self {
+        case .meta, .link, .br: true
+        default: false
+        }
+    }
+
+    /// How an element is laid out in the file, so that people can read it and compare two versions line by line.
+    enum Layout: Hashable, Sendable {
+        /// Stands on lines of its own, and so does its content.
+        case container
+        /// Ends its line.
+        case block
+        /// Stands within a line.
+        case inline
+    }
+
+    /// How the element is laid out in the file.
+    var layout: Layout {
+        switch self {
+        case .html, .head, .body, .header, .nav, .main, .aside, .footer, .section, .div, .ul, .ol, .dl, .table,
+            .thead,
+            .tbody, .tr:
+            .container
+        case .title, .meta, .link, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br: .block
+        case .a, .span, .strong, .code, .bdi, .svg, .path: .inline
+        }
+    }
+}
+
+/// An attribute of an element.
+///
+/// Attributes are made by the functions below alone: none of them takes a script, a style or an address from outside.
+struct Attribute: Hashable, Sendable {
+    /// The name.
+    let name: String
+    /// The value, as yet unescaped.
+    let value: String
+
+    private init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+}
+
+extension Attribute {
+    static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
+    static func id(_ anchor: Anchor) -> Attribute { Attribute("id", anchor.text) }
+    static func href(_ link: SiteLink) -> Attribute { Attribute("href", link.text) }
+    static func lang(_ language: Language) -> Attribute { Attribute("lang", language.rawValue) }
+    static func hreflang(_ language: Language) -> Attribute { Attribute("hreflang", language.rawValue) }
+    /// Lets the text itself tell whether it runs from right to left.
+    static let ownDirection = Attribute("dir", "auto")
+    static func rel(_ relation: Relation) -> Attribute { Attribute("rel", relation.rawValue) }
+    static func scope(_ scope: HeaderScope) -> Attribute { Attribute("scope", scope.rawValue) }
+    static func colspan(_ count: Int) -> Attribute { Attribute("colspan", String(count)) }
+    static let charset = Attribute("charset", "utf-8")
+    static func name(_ name: MetaName) -> Attribute { Attribute("name", name.rawValue) }
+    static func content(_ text: String) -> Attribute { Attribute("content", text) }
+    static func httpEquiv(_ name: MetaHeader) -> Attribute { Attribute("http-equiv", name.rawValue) }
+    static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
+    /// Marks the link to the page, or the part of a list, at which the reader is.
+    static let currentPage = Attribute("aria-current", "page")
+    static let currentItem = Attribute("aria-current", "true")
+    /// Hides a picture that only repeats what stands beside it from those who listen to the page.
+    static let hidden = Attribute("aria-hidden", "true")
+    /// Makes a wide table that scrolls reachable by the keyboard.
+    static let focusable = Attribute("tabindex", "0")
+    static let region = Attribute("role", "region")
+    static func viewBox(_ box: String) -> Attribute { Attribute("viewBox", box) }
+    static func drawing(_ path: String) -> Attribute { Attribute("d", path) }
+
+    /// What a link is to the page.
+    enum Relation: String, Hashable, Sendable {
+        case stylesheet
+        case alternate
+    }
+
+    /// What a header cell heads.
+    enum HeaderScope: String, Hashable, Sendable {
+        case column = "col"
+        case row
+    }
+
+    /// The names that `meta` elements have here.
+    enum MetaName: String, Hashable, Sendable {
+        case viewport
+        case description
+        case generator
+        case colorScheme = "color-scheme"
+    }
+
+    /// The headers that `meta` elements stand for here.
+    enum MetaHeader: String, Hashable, Sendable {
+        case policy = "Content-Security-Policy"
+        case refresh
+    }
+}

@@ -1,0 +1,110 @@
+import Competition
+import Scoring
+
+extension PageDraft {
+    /// How readers check everything themselves.
+    static func verification(_ context: PageContext) -> PageDraft {
+        let words = context.words
+        return PageDraft(title: words.verification, description: words.verificationDescription) { html in
+            html.add(.h1, text: words.verification)
+            html.add(.p, .class("lead"), text: words.verificationLead)
+            journal(&html, context)
+            decisions(&html, context)
+            steps(&html, context)
+            html.add(.section, .id(.part(.privacy))) { html in
+                html.add(.h2, text: words.notPublished)
+                html.add(.ul) { html in
+                    for item in words.notPublished(context.contest.publication) { html.add(.li, text: item) }
+                }
+            }
+            data(&html, context)
+        }
+    }
+
+    private static func journal(_ html: inout HTML, _ context: PageContext) {
+        let words = context.words
+        let proof = context.record.proof
+        html.add(.section, .id(.part(.journal))) { html in
+            html.add(.h2, text: words.journal)
+            html.add(.p, text: words.journalNotice)
+            html.add(.dl, .class("facts")) { html in
+                html.fact(words.journalLines) { $0.text(context.language.count(proof.journalLines)) }
+                html.fact(words.lastLine) { $0.text(context.language.exactTime(proof.asOf)) }
+                html.fact(words.journalDigest) { $0.add(.code, text: proof.journalHead.hex) }
+            }
+        }
+    }
+
+    private static func decisions(_ html: inout HTML, _ context: PageContext) {
+        let words = context.words
+        html.add(.section, .id(.part(.decisions))) { html in
+            html.add(.h2, text: words.decisions)
+            if context.record.stages.isEmpty { html.add(.p, text: words.noDecisionYet + ".") }
+            for stage in context.record.stages.sorted(by: { $0.decision.number < $1.decision.number }) {
+                let decision = stage.decision
+                html.add(.section, .id(.decision(decision.number))) { html in
+                    html.add(.h3) { html in
+                        html.text("\(words.number) \(decision.number): ")
+                        html.add(.a, .href(context.link(to: .stage(stage.stage.id)))) {
+                            $0.words(stage.stage.name, context)
+                        }
+                    }
+                    html.add(.dl, .class("facts")) { html in
+                        html.fact(words.taken) { $0.text(context.language.exactTime(decision.at)) }
+                        html.fact(words.journalLine) { $0.text(context.language.count(decision.line)) }
+                        html.fact(words.inputs) { $0.text(context.language.count(decision.inputs)) }
+                        html.fact(words.program) { $0.text(decision.program) }
+                        html.fact(words.document) { html in
+                            html.add(.code, text: path(of: decision))
+                            html.add(.br)
+                            html.add(.code, text: decision.digest.hex)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func path(of decision: PublicRecord.DecisionFacts) -> String {
+        let digits = String(decision.number)
+        return "decisions/\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits).xml"
+    }
+
+    private static func steps(_ html: inout HTML, _ context: PageContext) {
+        let words = context.words
+        let decision = context.record.stages.last.map { path(of: $0.decision) } ?? "decisions/0001.xml"
+        let steps = [
+            (words.verifyStep, "\(Program.name) verify"), (words.digestStep, "sha256sum \(decision)"),
+            (words.headStep, "sed -n \(context.record.proof.journalLines)p journal.jsonl | sha256sum"),
+            (words.publishStep, "\(Program.name) publish --to situs"),
+        ]
+        html.add(.section, .id(.part(.recompute))) { html in
+            html.add(.h2, text: words.howToVerify)
+            html.add(.ol, .class("steps")) { html in
+                for (phrase, command) in steps {
+                    html.add(.li) { html in
+                        html.phrase(phrase, context)
+                        html.text(" ")
+                        html.add(.code, .class("command"), text: command)
+                    }
+                }
+            }
+        }
+    }
+
+    private static func data(_ html: inout HTML, _ context: PageContext) {
+        let words = context.words
+        html.add(.section, .id(.part(.data))) { html in
+            html.add(.h2, text: words.data)
+            html.add(.p, text: words.dataNotice)
+            html.add(.ul) { html in
+                html.add(.li) { $0.link(to: context.link(to: .result), text: words.downloadResult) }
+                html.add(.li) { $0.link(to: context.link(to: .coverage), text: words.downloadCoverage) }
+                for stage in context.record.stages where stage.rules != nil {
+                    let name = words.rankingData(words.words(stage.stage.name))
+                    html.add(.li) { $0.link(to: context.link(to: .ranking(stage.stage.id)), text: name) }
+                }
+            }
+        }
+    }
+}

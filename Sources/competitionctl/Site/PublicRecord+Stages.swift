@@ -1,0 +1,193 @@
+import Competition
+import Scoring
+
+extension PublicRecord {
+    /// A stage that was decided, with every figure that the decision came from.
+    struct DecidedStage: Sendable {
+        let stage: Stage
+        let decision: DecisionFacts
+        /// The entries that are ranked together, pool by pool; one pool without ranks for a screening.
+        let pools: [Pool]
+        /// The lists as composed.
+        let lists: [ComposedList]
+        private let places: [EntryID: Place]
+
+        private struct Place: Hashable {
+            let pool: Int
+            let index: Int
+        }
+
+        init(stage: Stage, decision: DecisionFacts, pools: [Pool], lists: [ComposedList]) {
+            self.stage = stage
+            self.decision = decision
+            self.pools = pools
+            self.lists = lists
+            var places: [EntryID: Place] = [:]
+            for (number, pool) in pools.enumerated() {
+                for (index, standing) in pool.standings.enumerated() {
+                    places[standing.entry] = Place(pool: number, index: index)
+                }
+            }
+            self.places = places
+        }
+
+        /// The rules of scoring; nil for a screening stage.
+        var rules: ScoringRules? { stage.scoring }
+        /// How many entries were in the stage.
+        var entryCount: Int { places.count }
+        /// All standings, pool by pool.
+        var standings: [Standing] { pools.flatMap(\.standings) }
+
+        /// An entry's standing with its pool; nil when it was not in the stage.
+        func standing(of entry: EntryID) -> (standing: Standing, pool: Pool)? {
+            places[entry].map { (pools[$0.pool].standings[$0.index], pools[$0.pool]) }
+        }
+
+        /// How many entries had an outcome.
+        func count(_ outcome: DecidedStanding.Outcome) -> Int {
+            pools.reduce(0) { $0 + $1.standings.count { $0.outcome == outcome } }
+        }
+
+        /// Whether groups that have names of their own are ranked among each other.
+        var joinsGroups: Bool { rules != nil && pools.contains { $0.groups.count > 1 } }
+    }
+
+    /// What is published of the decision on a stage.
+    struct DecisionFacts: Hashable, Sendable {
+        let number: Int
+        let at: Timestamp
+        let program: String
+        let reason: String?
+        /// The digest of its document.
+        let digest: Digest
+        /// The journal line that brought it.
+        let line: Int
+        /// How many documents it was computed from.
+        let inputs: Int
+        /// How many sheets were still due when it was taken.
+        let missingSheets: Int
+        /// The panel's recorded orders of tied entries.
+        let orders: [[EntryID]]
+    }
+
+    /// Entries that are ranked together.
+    struct Pool: Sendable {
+        let groups: [GroupID]
+        /// Ranked entries by rank, then the others.
+        let standings: [Standing]
+        /// The runs of ranked entries with equal figures, by their places in the standings.
+        let ties: [Range<Int>]
+
+        /// How many entries have a rank.
+        var rankedCount: Int { standings.count { $0.rank != nil } }
+    }
+
+    /// One entry in a stage.
+    struct Standing: Sendable {
+        let entry: EntryID
+        let group: GroupID
+        /// Its rank; nil when it has none.
+        let rank: Int?
+        /// The others that hold the same rank.
+        let sharedWith: [EntryID]
+        /// The figure that ranks compare.
+        let figure: Figure?
+        /// This stage's score before it is combined with others; nil where it alone is the figure.
+        let score: Figure?
+        /// How several stages became the figure; empty where this stage's score alone is the figure.
+        let parts: [Part]
+        let sheets: SheetCount
+        /// How many scored sheets it needs.
+        let minimumSheets: Int
+        /// The totals of the jurors who scored.
+        let jurors: [JurorTotal]
+        /// The criteria in the rubric's order; empty while nobody scored.
+        let criteria: [CriterionMean]
+        /// The run of equal figures that it is in, among those of its pool.
+        let tie: Int?
+        /// What it has under each tie-break.
+        let tieValues: [TieValue?]
+        let brokenBy: TieBreak?
+        let outcome: DecidedStanding.Outcome
+        /// The list that could take it, among those of its stage.
+        let list: Int?
+        let tier: TierID?
+        let exception: Exception?
+    }
+
+    /// One stage's share in a figure.
+    struct Part: Hashable, Sendable {
+        let stage: StageID
+        let unit: Combination.Unit
+        let score: Figure
+        let value: Figure
+        let weight: Ratio
+        let product: Figure
+    }
+
+    /// A juror as published.
+    enum Juror: Hashable, Sendable {
+        /// A number, the same for the same juror in the whole contest.
+        case number(Int)
+        /// The name, where the contest makes it public.
+        case named(String)
+    }
+
+    /// The total of one juror.
+    struct JurorTotal: Hashable, Sendable {
+        let juror: Juror
+        let total: Figure
+    }
+
+    /// The mean of a criterion over the jurors who scored.
+    struct CriterionMean: Hashable, Sendable {
+        let criterion: CriterionID
+        let mean: Figure
+        /// What the mean adds to the score: weight times mean over the rubric's divisor; nil where the score is not the mean of the totals.
+        let share: Figure?
+    }
+
+    /// What an entry has under a tie-break.
+    enum TieValue: Hashable, Sendable {
+        case figure(Figure)
+        case time(Timestamp)
+    }
+
+    /// The rule that put an entry in or out against its rank; quotas and caps by their place in the list.
+    enum Exception: Hashable, Sendable {
+        case admittedByMinimum(quota: Int)
+        case admittedByMaximum(quota: Int)
+        case admittedByCap(Int)
+        case admittedByTie
+        case overMaximum(quota: Int)
+        case overCap(Int, holders: [EntryID])
+        case displaced(quota: Int, by: EntryID?)
+        case reserved(quota: Int, by: EntryID?)
+    }
+
+    /// A list as composed.
+    struct ComposedList: Sendable {
+        /// The stage that composed it.
+        let stage: StageID
+        let list: SelectionList
+        /// The entries on it, by rank.
+        let chosen: [EntryID]
+        /// The entries of each tier, in the order in which they are published; one without tier for a list that has none.
+        let tiers: [FilledTier]
+        /// The ranks among all that it could choose from, who may be ranked apart in the stage.
+        let ranks: [EntryID: Int]
+        /// Entries that a rule put in or out against their rank, by rank.
+        let exceptions: [EntryID]
+        /// Minimums that could not be kept: the quota and how many there are.
+        let unmet: [(quota: Int, attained: Int)]
+        /// How many entries it could choose from.
+        let candidates: Int
+    }
+
+    /// The entries of a tier.
+    struct FilledTier: Hashable, Sendable {
+        let tier: AwardTier?
+        /// By rank where the contest publishes the order, else by title.
+        let entries: [EntryID]
+    }
+}

@@ -1,0 +1,90 @@
+import CResources
+import Competition
+
+/// The published site: every file that it has, from a record.
+enum Site {
+    /// The version of the site's layout and of its data files.
+    static let version = 1
+
+    /// The file by which a folder is known to be a site of ours, and may be replaced.
+    static let marker = ".competitionctl-site"
+
+    /// Lists every file of the site, the marker first; the same record gives the same files with the same bytes.
+    ///
+    /// Files are made when they are asked for, so that a large site never stands in memory as a whole.
+    static func files(for record: PublicRecord) -> [SiteFile] {
+        var files = [
+            SiteFile(marker) { Array("competitionctl-site \(version)\n".utf8) },
+            SiteFile("index.html") { PageDraft.root(record).bytes },
+            SiteFile(SiteData.style.path) { style },
+            SiteFile(SiteData.result.path) { ResultDocument(record).bytes },
+            SiteFile(SiteData.coverage.path) { CoverageTable(record).bytes },
+        ]
+        for stage in record.stages where stage.rules != nil {
+            files.append(
+                SiteFile(SiteData.ranking(stage.stage.id).path) { RankingTable(stage, record).bytes })
+        }
+        for language in Language.allCases {
+            for page in pages(of: record) {
+                files.append(
+                    SiteFile("\(language.rawValue)/\(page.path)") {
+                        let context = PageContext(record, page, in: language)
+                        return draft(of: context).framed(context).bytes
+                    })
+            }
+        }
+        return files
+    }
+
+    /// The style sheet, exactly as it stands in `Site/site.css`.
+    static var style: [UInt8] {
+        let resource = site_style()
+        return Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+    }
+
+    /// The pages that a record has something for, in a fixed order.
+    static func pages(of record: PublicRecord) -> [SitePage] {
+        var pages: [SitePage] = [.home]
+        if !record.awards.isEmpty { pages.append(.awards) }
+        for stage in record.stages {
+            pages.append(.stage(stage.stage.id))
+            if stage.joinsGroups { pages += record.contest.groups.map { .group(stage.stage.id, $0.id) } }
+        }
+        pages += [.offices, .rules, .rubrics, .verification]
+        return pages + record.entries.map { .entry($0.id) }
+    }
+
+    private static func draft(of context: PageContext) -> PageDraft {
+        let record = context.record
+        switch context.page {
+        case .awards: return .awards(context)
+        case .stage(let id):
+            if let stage = record.stage(id) { return .stage(stage, context) }
+        case .group(let id, let group):
+            if let stage = record.stage(id) { return .group(group, of: stage, context) }
+        case .entry(let id):
+            if let entry = record.entry(id) { return .entry(entry, context) }
+        case .offices: return .offices(context)
+        case .rules: return .rules(context)
+        case .rubrics: return .rubrics(context)
+        case .verification: return .verification(context)
+        case .home: break
+        }
+        return .home(context)
+    }
+}
+
+/// A file of the site.
+struct SiteFile: Sendable {
+    /// The path from the root of the site.
+    let path: String
+    private let make: @Sendable () -> [UInt8]
+
+    init(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) {
+        self.path = path
+        self.make = make
+    }
+
+    /// The content, made anew each time.
+    var bytes: [UInt8] { make() }
+}

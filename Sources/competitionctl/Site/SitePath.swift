@@ -1,0 +1,130 @@
+import Competition
+import Scoring
+
+/// The pages of the site; each stands under the same name in the folder of each language.
+enum SitePage: Hashable, Sendable {
+    case home
+    case awards
+    /// What was decided at a stage, with all ranks.
+    case stage(StageID)
+    /// The ranks of one group, where groups are ranked together.
+    case group(StageID, GroupID)
+    case entry(EntryID)
+    case offices
+    case rules
+    case rubrics
+    case verification
+
+    /// The path in the folder of a language.
+    ///
+    /// Identifiers have no `/`, and each kind with identifiers has a folder of its own, so no two pages share a path.
+    var path: String {
+        switch self {
+        case .home: "index.html"
+        case .awards: "awards.html"
+        case .stage(let stage): "stages/\(stage).html"
+        case .group(let stage, let group): "groups/\(stage)/\(group).html"
+        case .entry(let entry): "entries/\(entry).html"
+        case .offices: "offices.html"
+        case .rules: "rules.html"
+        case .rubrics: "rubrics.html"
+        case .verification: "verify.html"
+        }
+    }
+
+    /// How many folders below that of its language the page stands.
+    var depth: Int {
+        switch self {
+        case .home, .awards, .offices, .rules, .rubrics, .verification: 0
+        case .stage, .entry: 1
+        case .group: 2
+        }
+    }
+}
+
+/// The files of the site that are no pages, from its root.
+enum SiteData: Hashable, Sendable {
+    case style
+    case result
+    case coverage
+    case ranking(StageID)
+
+    /// The path from the root of the site.
+    var path: String {
+        switch self {
+        case .style: "site.css"
+        case .result: "data/result.json"
+        case .coverage: "data/coverage.csv"
+        case .ranking(let stage): "data/ranking-\(stage).csv"
+        }
+    }
+}
+
+/// A place in a page that links can lead to.
+enum Anchor: Hashable, Sendable {
+    case content
+    /// A part of a page, by a name of the page's own.
+    case part(Part)
+    /// An institution among those of the page, counted from 1.
+    case institution(Int)
+    case office(OfficeID)
+    case rubric(RubricID)
+    /// The rules of a stage, or what an entry's page says of it.
+    case stage(StageID)
+    /// An award list, counted from 1.
+    case list(Int)
+    case decision(Int)
+
+    /// Parts of pages.
+    enum Part: String, Hashable, Sendable, CaseIterable {
+        case schedule, jury, answers
+        case groups, categories, form, attachments, requirements, regions, winners, figures, stages
+        case journal, decisions, recompute, privacy, data
+    }
+
+    /// The value of the `id` attribute.
+    var text: String {
+        switch self {
+        case .content: "main"
+        case .part(let part): "part-\(part.rawValue)"
+        case .institution(let number): "institution-\(number)"
+        case .office(let id): "office-\(id)"
+        case .rubric(let id): "rubric-\(id)"
+        case .stage(let id): "stage-\(id)"
+        case .list(let number): "list-\(number)"
+        case .decision(let number): "decision-\(number)"
+        }
+    }
+}
+
+/// An address within the site: all addresses that its pages have.
+struct SiteLink: Hashable, Sendable {
+    /// The address, relative to the page.
+    let text: String
+
+    /// A place in the same page.
+    init(_ anchor: Anchor) { text = "#\(anchor.text)" }
+
+    /// Another page in the same language.
+    init(to page: SitePage, at anchor: Anchor? = nil, from origin: SitePage) {
+        text = ups(origin.depth) + page.path + (anchor.map { "#\($0.text)" } ?? "")
+    }
+
+    /// A page in another language.
+    init(to page: SitePage, in language: Language, from origin: SitePage) {
+        text = "\(ups(origin.depth + 1))\(language.rawValue)/\(page.path)"
+    }
+
+    /// A file that is no page.
+    init(to data: SiteData, from origin: SitePage) { text = ups(origin.depth + 1) + data.path }
+
+    /// The first page in a language, from the root of the site.
+    init(fromRootTo language: Language) { text = "\(language.rawValue)/\(SitePage.home.path)" }
+
+    /// The style sheet, from the root of the site.
+    static let styleFromRoot = SiteLink(path: SiteData.style.path)
+
+    private init(path: String) { text = path }
+}
+
+private func ups(_ count: Int) -> String { String(repeating: "../", count: count) }

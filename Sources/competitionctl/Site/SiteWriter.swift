@@ -1,0 +1,214 @@
+import Competition
+import Glibc
+
+/// Puts a site in its place, whole or not at all.
+///
+/// The files are written into a new folder beside the place and synced; then the two folders change places, and the old one is removed.
+/// A failure, or the end of the process, at any step leaves the earlier site or the new one, never a mixture. What a process that died
+/// left behind is taken away by the next.
+struct SiteWriter {
+    private let access: FileAccess
+    private let root: OpenFolder
+    private let name: String
+    /// The folder in which the new site is made.
+    private let staged: String
+    /// Where the old site stands for a moment on systems that cannot exchange two folders.
+    private let aside: String
+
+    /// Writes a site to a folder, which must not exist, or be empty, or hold a site of ours, which is replaced with all that is in it.
+    ///
+    /// - Parameters:
+    ///   - files: the files, the marker among them.
+    ///   - path: the folder.
+    ///   - progress: called from time to time with how many files are written.
+    /// - Throws: ``SiteFailure``.
+    @discardableResult
+    static func write(
+        _ files: [SiteFile], to path: String, access: FileAccess = .system, progress: (Int) -> Void = { _ in }
+    ) throws(SiteFailure) -> SiteReceipt {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let isRooted = path.hasPrefix("/")
+        guard let name = parts.last(where: { !$0.isEmpty }), name != ".", name != ".." else { throw .noName(path) }
+        let end = parts.lastIndex(of: name) ?? 0
+        let parent = parts[..<end].joined(separator: "/")
+        let outcome: Result<SiteReceipt, SiteFailure>
+        do throws(FileFailure) {
+            let root = try access.openFolder(parent.isEmpty ? (isRooted ? "/" : ".") : parent)
+            let writer = SiteWriter(
+                access: access, root: root, name: String(name), staged: ".\(name).new", aside: ".\(name).old")
+            outcome = try writer.write(files, progress)
+        } catch {
+            throw .io(error)
+        }
+        return try outcome.get()
+    }
+
+    /// The outcome carries the failures of our own; the system's are thrown.
+    private func write(
+        _ files: [SiteFile], _ progress: (Int) -> Void
+    ) throws(FileFailure) -> Result<SiteReceipt, SiteFailure> {
+        try bringBack()
+        if let obstacle = try obstacle() { return .failure(obstacle) }
+        for leftover in [staged, aside] {
+            if let obstacle = try clearLeftover(leftover) { return .failure(obstacle) }
+        }
+        do throws(FileFailure) {
+            try access.makeFolder(root, staged)
+        } catch let error where error.errno == EEXIST {
+            return .failure(.busy(root.path(of: name)))
+        } catch {
+            undo()
+            throw error
+        }
+        do throws(FileFailure) {
+            return .success(try publish(files, progress))
+        } catch {
+            undo()
+            throw error
+        }
+    }
+
+    private func publish(_ files: [SiteFile], _ progress: (Int) -> Void) throws(FileFailure) -> SiteReceipt {
+        // The marker stands first, so that a folder left behind is known, and its lock tells that it is not left behind.
+        let markers = files.filter { $0.path == Site.marker }
+        for marker in markers { try access.create(root, "\(staged)/\(marker.path)", marker.bytes, false) }
+        let lock = try access.openFile(root, "\(staged)/\(Site.marker)", .reading)
+        _ = try access.lock(lock, .exclusive)
+        defer { withExtendedLifetime(lock) {} }
+        let others = files.filter { $0.path != Site.marker }
+        var receipt = SiteReceipt(
+            files: files.count, bytes: markers.reduce(0) { $0 + $1.bytes.count }, replaced: false, leftover: nil)
+        let folders = folders(of: others)
+        for folder in folders { try access.makeFolder(root, "\(staged)/\(folder)") }
+        receipt.bytes += try write(others, progress)
+        try sync(files, folders)
+        let old = try access.replaceFolder(in: root, at: name, by: staged, aside: aside)
+        try access.syncFolder(root, "")
+        if let old {
+            receipt.replaced = true
+            try? remove(old)
+            if (try? access.status(root, old)) ?? nil != nil { receipt.leftover = root.path(of: old) }
+        }
+        return receipt
+    }
+
+    // MARK: Writing
+
+    /// How many files are made before they are written, on all cores.
+    private static let batch = 512
+
+    private func write(_ files: [SiteFile], _ progress: (Int) -> Void) throws(FileFailure) -> Int {
+        var bytes = 0
+        var written = 0
+        while written < files.count {
+            let batch = Array(files[written..<min(written + Self.batch, files.count)])
+            let contents = parallelMap(batch, chunk: 16) { $0.bytes }
+            for (file, content) in zip(batch, contents) {
+                try access.create(root, "\(staged)/\(file.path)", content, false)
+                bytes += content.count
+            }
+            written += batch.count
+            progress(written)
+        }
+        return bytes
+    }
+
+    /// The folders of some files, those above before those below.
+    private func folders(of files: [SiteFile]) -> [String] {
+        var folders: Set<String> = []
+        for file in files {
+            var path = file.path[...]
+            while let slash = path.lastIndex(of: "/") {
+                path = path[..<slash]
+                guard folders.insert(String(path)).inserted else { break }
+            }
+        }
+        return folders.sorted()
+    }
+
+    /// Makes sure that all of the new site is on the disk before it takes its place.
+    private func sync(_ files: [SiteFile], _ folders: [String]) throws(FileFailure) {
+        do throws(FileFailure) {
+            return try access.syncAll(root)
+        } catch let error where error.errno == ENOSYS {
+            // One by one below.
+        }
+        for file in files {
+            try access.syncFile(try access.openFile(root, "\(staged)/\(file.path)", .reading))
+        }
+        for folder in folders.reversed() { try access.syncFolder(root, "\(staged)/\(folder)") }
+        try access.syncFolder(root, staged)
+    }
+
+    // MARK: What stands there
+
+    /// What keeps the place from being taken.
+    private func obstacle() throws(FileFailure) -> SiteFailure? {
+        guard let status = try access.status(root, name) else { return nil }
+        guard status.kind == .folder else { return .notAFolder(root.path(of: name)) }
+        if try access.list(root, name).isEmpty { return nil }
+        return try isOurs(name) ? nil : .notOurs(root.path(of: name))
+    }
+
+    /// Whether a folder holds a site of ours, of whatever version.
+    private func isOurs(_ folder: String) throws(FileFailure) -> Bool {
+        let path = "\(folder)/\(Site.marker)"
+        guard try access.status(root, path)?.kind == .file else { return false }
+        let known = Array("competitionctl-site ".utf8)
+        return try access.readHead(root, path, known.count) == known
+    }
+
+    /// Puts the old site back where a process died between two renames.
+    private func bringBack() throws(FileFailure) {
+        guard try access.status(root, name) == nil, try access.status(root, aside)?.kind == .folder,
+            try isOurs(aside)
+        else { return }
+        try access.rename(root, aside, name)
+    }
+
+    /// Removes what a process that died left behind; what is not certainly that is left alone and named.
+    private func clearLeftover(_ folder: String) throws(FileFailure) -> SiteFailure? {
+        guard let status = try access.status(root, folder) else { return nil }
+        guard status.kind == .folder else { return .notOurs(root.path(of: folder)) }
+        let content = try access.list(root, folder)
+        guard content.isEmpty || content.contains(where: { $0.name == Site.marker && $0.kind == .file }) else {
+            return .notOurs(root.path(of: folder))
+        }
+        var lock: OpenFile?
+        if !content.isEmpty {
+            let file = try access.openFile(root, "\(folder)/\(Site.marker)", .reading)
+            guard try access.lock(file, .exclusive) else { return .busy(root.path(of: name)) }
+            lock = file
+        }
+        try remove(folder)
+        withExtendedLifetime(lock) {}
+        return nil
+    }
+
+    /// Removes a site, its marker last, so that what is left of it when the process dies is still known.
+    private func remove(_ folder: String) throws(FileFailure) {
+        var marker: String?
+        for entry in try access.list(root, folder) {
+            let path = "\(folder)/\(entry.name)"
+            if entry.name == Site.marker, entry.kind == .file {
+                marker = path
+            } else if entry.kind == .folder {
+                try access.removeTree(in: root, path)
+            } else {
+                try access.removeFile(root, path)
+            }
+        }
+        if let marker { try access.removeFile(root, marker) }
+        try access.removeFolder(root, folder)
+    }
+
+    /// After a failure: the old site in its place, and nothing else left as far as that is possible.
+    private func undo() {
+        try? bringBack()
+        if (try? access.status(root, staged)) ?? nil != nil { try? remove(staged) }
+        guard (try? access.status(root, name)) ?? nil != nil, (try? access.status(root, aside)) ?? nil != nil,
+            (try? isOurs(aside)) ?? false
+        else { return }
+        try? remove(aside)
+    }
+}
