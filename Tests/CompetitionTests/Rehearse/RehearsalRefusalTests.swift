@@ -81,7 +81,8 @@ struct RehearsalRefusalTests {
         var found: [String] = []
         do throws(ActionFailure) {
             _ = try RehearsalLists.read(regions: regions, titles: titles, offices: offices)
-        } catch .refused(let findings) {
+        } catch {
+            guard case .refused(let findings) = error else { throw error }
             found = findings.map { "\($0.place.file ?? "") \($0.place.line ?? 0) \($0.code)" }
         }
         #expect(
