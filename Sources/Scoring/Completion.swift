@@ -119,6 +119,7 @@ struct Completion {
     private func isNowhereBetter(_ other: Int, than best: Int, open: UInt64) -> Bool {
         let (left, right) = (options[other], options[best])
         return left.cover & open & ~right.cover == 0 && right.limits & ~left.limits == 0
+            && right.holders.allSatisfy { left.holders.contains($0) }
     }
 
     /// The option that fulfils most and risks least, of those that count for a quota; there is one while its supply lasts.

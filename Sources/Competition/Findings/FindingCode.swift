@@ -13,6 +13,7 @@ public enum FindingCode: Hashable, Sendable {
     case decision(DecisionProblem.Code)
     case store(StoreProblem.Code)
     case rehearsal(RehearsalProblem.Code)
+    case publication(PublicationProblem.Code)
 
     /// Finds a name by its text.
     public init?(_ text: String) {
@@ -39,6 +40,7 @@ public enum FindingCode: Hashable, Sendable {
         case .decision: .decision
         case .store: .store
         case .rehearsal: .rehearsal
+        case .publication: .publication
         }
     }
 
@@ -69,6 +71,7 @@ public enum FindingCode: Hashable, Sendable {
         case .decision(let code): code
         case .store(let code): code
         case .rehearsal(let code): code
+        case .publication(let code): code
         }
     }
 }
@@ -98,6 +101,7 @@ public enum FindingSubject: String, CaseIterable, Hashable, Sendable {
     case csv
     case structure
     case syntax
+    case publication
     case store
     case rehearsal
 
@@ -117,6 +121,7 @@ public enum FindingSubject: String, CaseIterable, Hashable, Sendable {
         case .decision: DecisionProblem.Code.allCases.map(FindingCode.decision)
         case .store: StoreProblem.Code.allCases.map(FindingCode.store)
         case .rehearsal: RehearsalProblem.Code.allCases.map(FindingCode.rehearsal)
+        case .publication: PublicationProblem.Code.allCases.map(FindingCode.publication)
         }
     }
 }

@@ -13,6 +13,7 @@ public enum Problem: Hashable, Sendable {
     case decision(DecisionProblem)
     case store(StoreProblem)
     case rehearsal(RehearsalProblem)
+    case publication(PublicationProblem)
 
     /// The stable name of the fault.
     public var findingCode: FindingCode {
@@ -30,6 +31,7 @@ public enum Problem: Hashable, Sendable {
         case .decision(let problem): .decision(problem.code)
         case .store(let problem): .store(problem.code)
         case .rehearsal(let problem): .rehearsal(problem.code)
+        case .publication(let problem): .publication(problem.code)
         }
     }
 

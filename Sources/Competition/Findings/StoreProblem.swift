@@ -41,6 +41,8 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
     case sheetUnassigned(path: String)
     /// More entries in force for one service than the contest allows.
     case serviceCrowded(office: String, service: String, entries: Int, maximum: Int)
+    /// A file for the user that was to be written into the store.
+    case outputInStore(path: String)
 
     /// The stable names.
     public enum Code: String, ProblemCode {
@@ -64,6 +66,7 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case referenceBroken = "reference-broken"
         case sheetUnassigned = "sheet-unassigned"
         case serviceCrowded = "service-crowded"
+        case outputInStore = "output-in-store"
     }
 
     /// The stable name of this fault.
@@ -89,6 +92,7 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case .referenceBroken: .referenceBroken
         case .sheetUnassigned: .sheetUnassigned
         case .serviceCrowded: .serviceCrowded
+        case .outputInStore: .outputInStore
         }
     }
 }

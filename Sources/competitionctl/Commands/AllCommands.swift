@@ -13,6 +13,7 @@ extension Program {
         ScoreCommand.self,
         RankCommand.self,
         DecideCommand.self,
+        PublishCommand.self,
         ExplainCommand.self,
         StatusCommand.self,
         RehearseCommand.self,

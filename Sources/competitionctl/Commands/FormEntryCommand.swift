@@ -49,6 +49,7 @@ enum FormEntryCommand: Command {
             try context.output.document(form.bytes)
             return .done
         }
+        try context.refuse(folder, inside: store)
         try context.write([form], into: folder)
         return .done
     }

@@ -37,6 +37,7 @@ enum FormSheetCommand: Command {
                 stage: arguments[StageOption.stage], juror: arguments[juror], words: .texts(in: context.language),
                 from: store)
         }
+        try context.refuse(arguments[folder], inside: store)
         try context.write(forms, into: arguments[folder])
         let count = forms.count
         try context.say(

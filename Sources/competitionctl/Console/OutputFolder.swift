@@ -31,3 +31,29 @@ struct OutputFolder {
         }
     }
 }
+
+extension CommandContext {
+    /// Refuses a folder for the user's files that lies inside the store, where it would be a stray file.
+    func refuse(_ folder: String, inside store: Store) throws(CommandFailure) {
+        guard let own = resolved(store.folder), let above = nearestExisting(folder) else { return }
+        if above == own || above.hasPrefix(own + "/") {
+            throw .refused([Finding(.store(.outputInStore(path: folder)))])
+        }
+    }
+
+    /// The nearest folder of a path that exists, without links.
+    private func nearestExisting(_ path: String) -> String? {
+        var path = path.hasPrefix("/") ? path : "\(environment.workingFolder)/\(path)"
+        while true {
+            if let found = resolved(path) { return found }
+            guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
+            path = String(path[..<slash])
+        }
+    }
+
+    private func resolved(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
+    }
+}

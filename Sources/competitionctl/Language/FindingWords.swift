@@ -31,6 +31,7 @@ extension Problem {
         case .decision(let problem): problem.text(in: language)
         case .store(let problem): problem.text(in: language)
         case .rehearsal(let problem): problem.text(in: language)
+        case .publication(let problem): problem.text(in: language)
         }
     }
 }

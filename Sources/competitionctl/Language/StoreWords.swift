@@ -75,6 +75,10 @@ private func indonesianStore(_ problem: StoreProblem) -> FindingText {
             "layanan \"\(service)\" dari \"\(office)\" mempunyai \(language.count(entries)) inovasi, paling banyak "
                 + language.count(maximum),
             cure: "Tarik salah satunya dengan withdraw.")
+    case .outputInStore(let path):
+        FindingText(
+            "\(path) terletak di dalam folder data kompetisi",
+            cure: "Sebutkan folder di luar folder data; di dalamnya hanya ada dokumen yang tercatat dalam jurnal.")
     }
 }
 
@@ -141,6 +145,10 @@ private func englishStore(_ problem: StoreProblem) -> FindingText {
             "service \"\(service)\" of \"\(office)\" has \(language.count(entries)) entries, at most "
                 + language.count(maximum),
             cure: "Withdraw one of them.")
+    case .outputInStore(let path):
+        FindingText(
+            "\(path) lies inside the store",
+            cure: "Name a folder outside; a store holds nothing but documents that its journal names.")
     }
 }
 

@@ -2,14 +2,8 @@ import Competition
 
 /// Why a site was not published; where one stood before, it stands there still.
 enum SiteFailure: Error, Hashable, Sendable {
-    /// The path names no folder that could be replaced: `/`, `.` or `..`.
-    case noName(String)
-    /// Something stands at the path that is no folder.
-    case notAFolder(String)
-    /// A folder with other things in it than a site of ours.
-    case notOurs(String)
-    /// Another process is publishing to the same place.
-    case busy(String)
+    /// The folder cannot be taken.
+    case refused(PublicationProblem)
     /// The system refused.
     case io(FileFailure)
 }

@@ -28,7 +28,9 @@ struct SiteWriter {
     ) throws(SiteFailure) -> SiteReceipt {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let isRooted = path.hasPrefix("/")
-        guard let name = parts.last(where: { !$0.isEmpty }), name != ".", name != ".." else { throw .noName(path) }
+        guard let name = parts.last(where: { !$0.isEmpty }), name != ".", name != ".." else {
+            throw .refused(.folderUnnamed(path: path))
+        }
         let end = parts.lastIndex(of: name) ?? 0
         let parent = parts[..<end].joined(separator: "/")
         let outcome: Result<SiteReceipt, SiteFailure>
@@ -55,7 +57,7 @@ struct SiteWriter {
         do throws(FileFailure) {
             try access.makeFolder(root, staged)
         } catch let error where error.errno == EEXIST {
-            return .failure(.busy(root.path(of: name)))
+            return .failure(.refused(.busy(path: root.path(of: name))))
         } catch {
             undo()
             throw error
@@ -145,9 +147,9 @@ struct SiteWriter {
     /// What keeps the place from being taken.
     private func obstacle() throws(FileFailure) -> SiteFailure? {
         guard let status = try access.status(root, name) else { return nil }
-        guard status.kind == .folder else { return .notAFolder(root.path(of: name)) }
+        guard status.kind == .folder else { return .refused(.notAFolder(path: root.path(of: name))) }
         if try access.list(root, name).isEmpty { return nil }
-        return try isOurs(name) ? nil : .notOurs(root.path(of: name))
+        return try isOurs(name) ? nil : .refused(.folderForeign(path: root.path(of: name)))
     }
 
     /// Whether a folder holds a site of ours, of whatever version.
@@ -169,15 +171,15 @@ struct SiteWriter {
     /// Removes what a process that died left behind; what is not certainly that is left alone and named.
     private func clearLeftover(_ folder: String) throws(FileFailure) -> SiteFailure? {
         guard let status = try access.status(root, folder) else { return nil }
-        guard status.kind == .folder else { return .notOurs(root.path(of: folder)) }
+        guard status.kind == .folder else { return .refused(.folderForeign(path: root.path(of: folder))) }
         let content = try access.list(root, folder)
         guard content.isEmpty || content.contains(where: { $0.name == Site.marker && $0.kind == .file }) else {
-            return .notOurs(root.path(of: folder))
+            return .refused(.folderForeign(path: root.path(of: folder)))
         }
         var lock: OpenFile?
         if !content.isEmpty {
             let file = try access.openFile(root, "\(folder)/\(Site.marker)", .reading)
-            guard try access.lock(file, .exclusive) else { return .busy(root.path(of: name)) }
+            guard try access.lock(file, .exclusive) else { return .refused(.busy(path: root.path(of: name))) }
             lock = file
         }
         try remove(folder)

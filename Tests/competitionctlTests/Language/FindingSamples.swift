@@ -8,7 +8,7 @@ enum FindingSamples {
         + rubric.map(Problem.rubric) + contest.map(Problem.contest) + registry.map(Problem.registry)
         + entry.map(Problem.entry) + sheet.map(Problem.sheet) + plan.map(Problem.plan)
         + screening.map(Problem.screening) + decision.map(Problem.decision) + store.map(Problem.store)
-        + rehearsal.map(Problem.rehearsal)
+        + rehearsal.map(Problem.rehearsal) + publication.map(Problem.publication)
 
     static let syntax: [SyntaxProblem] =
         [
@@ -117,6 +117,7 @@ enum FindingSamples {
         .referenceBroken(path: "entries/e-1.xml", kind: "office", id: "3508-dinks"),
         .sheetUnassigned(path: "scores/proposal/e-1/juri-1.xml"),
         .serviceCrowded(office: "3508-dinkes", service: "rujukan", entries: 2, maximum: 1),
+        .outputInStore(path: "lomba/situs"),
     ]
 
     static let rehearsal: [RehearsalProblem] = [
@@ -125,5 +126,9 @@ enum FindingSamples {
         .tooFewPlaces(asked: 5_000, places: 114, requirements: []),
         .tooFewJurors(asked: 3, needed: 5, stage: id("proposal")),
         .stagesOverlap(stage: id("presentasi"), before: id("proposal")),
+    ]
+
+    static let publication: [PublicationProblem] = [
+        .folderUnnamed(path: ".."), .notAFolder(path: "situs"), .folderForeign(path: "Dokumen"), .busy(path: "situs"),
     ]
 }

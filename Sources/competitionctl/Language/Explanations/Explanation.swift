@@ -34,6 +34,7 @@ extension FindingCode {
         case .decision(let code): code.explanation(in: language)
         case .store(let code): code.explanation(in: language)
         case .rehearsal(let code): code.explanation(in: language)
+        case .publication(let code): code.explanation(in: language)
         }
     }
 }
@@ -63,6 +64,7 @@ private func indonesianHeading(_ subject: FindingSubject) -> String {
     case .syntax: "Penulisan berkas XML"
     case .store: "Folder data dan jurnal"
     case .rehearsal: "Gladi"
+    case .publication: "Penerbitan"
     }
 }
 
@@ -81,6 +83,7 @@ private func englishHeading(_ subject: FindingSubject) -> String {
     case .syntax: "XML as text"
     case .store: "The folder and its journal"
     case .rehearsal: "Rehearsals"
+    case .publication: "Publication"
     }
 }
 

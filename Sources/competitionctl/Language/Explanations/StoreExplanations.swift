@@ -118,6 +118,12 @@ private func indonesianExplanation(_ code: StoreProblem.Code) -> Explanation {
             "Satu layanan mempunyai lebih banyak inovasi daripada yang dibolehkan aturan: satu layanan, satu inovasi.",
             example: "Dua inovasi untuk layanan yang sama disalin langsung ke dalam folder kompetisi.",
             cure: "Tarik salah satunya dengan perintah withdraw.")
+    case .outputInStore:
+        Explanation(
+            "Situs dan formulir tidak ditulis ke dalam folder data, karena di sana setiap berkas harus tercatat dalam "
+                + "jurnal.",
+            example: "Perintah publish dijalankan di dalam folder data dengan --to situs.",
+            cure: "Sebutkan folder di luar folder data, misalnya --to ../situs.")
     }
 }
 
@@ -231,5 +237,10 @@ private func englishExplanation(_ code: StoreProblem.Code) -> Explanation {
             "A service has more entries than the rules allow: one service, one innovation.",
             example: "Two entries for one service were copied straight into the folder.",
             cure: "Withdraw one of them with the command withdraw.")
+    case .outputInStore:
+        Explanation(
+            "Sites and forms are not written into a store, where every file must be named by the journal.",
+            example: "The command publish was run inside the store with --to site.",
+            cure: "Name a folder outside the store, such as --to ../site.")
     }
 }
