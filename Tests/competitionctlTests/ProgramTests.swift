@@ -32,14 +32,14 @@ struct ProgramTests {
         Case(
             line: "register jurors a.xml --store lomba --wait 3600", status: .storeBusy,
             err:
-                "competitionctl: data lomba di lomba masih dipakai proses lain setelah ditunggu 3.600 detik; coba lagi\n"
+                "competitionctl: data kompetisi di lomba masih dipakai proses lain setelah ditunggu 3.600 detik; coba lagi\n"
         ),
         Case(
             line: "register jurors a.xml --lang en", status: .storeBusy,
             err: "competitionctl: the contest in . was still in use by another process after 10 s; try again\n"),
         Case(
             line: "results store", status: .noStore,
-            err: "competitionctl: . bukan folder data lomba; tunjuk foldernya dengan --store FOLDER\n"),
+            err: "competitionctl: . bukan folder data kompetisi; tunjuk foldernya dengan --store FOLDER\n"),
         Case(
             line: "results store --lang en", status: .noStore,
             err: "competitionctl: . is not the folder of a contest; name it with --store DIR\n"),

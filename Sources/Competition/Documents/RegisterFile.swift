@@ -69,7 +69,9 @@ enum RegisterFile {
         let table = CSVReader(columns: columns).read(file.bytes, file: file.name)
         let sink = FindingSink(file: file.name)
         sink.report(table.findings)
-        let rows = table.rows.map { row in Cursor(row: row, columns: columns, sink: sink) }
+        // Without its column, every row would lack the same.
+        let isWhole = !table.findings.contains { if case .csv(.columnMissing) = $0.problem { true } else { false } }
+        let rows = isWhole ? table.rows.map { row in Cursor(row: row, columns: columns, sink: sink) } : []
         return Read(values: read(rows), findings: sink.findings.inOrder)
     }
 }

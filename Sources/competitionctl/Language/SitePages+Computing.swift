@@ -16,7 +16,7 @@ extension SiteWords {
     private func panel(_ rules: ScoringRules) -> String {
         let jurors = jurorCount(rules.jurors)
         return either(
-            id: "Setiap usulan dinilai \(jurors) bila tidak ada benturan kepentingan; paling sedikit "
+            id: "Setiap inovasi dinilai \(jurors) bila tidak ada benturan kepentingan; paling sedikit "
                 + "\(language.count(rules.minimumSheets)) lembar harus berisi nilai. Abstain tidak pernah dihitung nol.",
             en: "Each entry is judged by \(jurors) where there is no conflict of interest; at least "
                 + "\(language.count(rules.minimumSheets, "sheet", "sheets")) must hold marks. An abstention is never a zero."

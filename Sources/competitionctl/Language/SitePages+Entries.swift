@@ -47,7 +47,7 @@ extension SiteWords {
     var totalsByJuror: String { either(id: "Nilai setiap juri", en: "Each juror's total") }
     var juror: String { either(id: "Juri", en: "Juror") }
     var howRanked: String { either(id: "Dari nilai ke peringkat", en: "From marks to rank") }
-    var tiedEntries: String { either(id: "Usulan dengan nilai yang sama", en: "Entries with the same figure") }
+    var tiedEntries: String { either(id: "Inovasi dengan nilai yang sama", en: "Entries with the same figure") }
 
     // MARK: Steps
 
@@ -136,12 +136,12 @@ extension SiteWords {
         if higher == 0 {
             return sentence(
                 id:
-                    "Tidak ada yang bernilai lebih tinggi di antara \(ranked) usulan yang diperingkat: peringkat \(strong: place).",
+                    "Tidak ada yang bernilai lebih tinggi di antara \(ranked) inovasi yang diperingkat: peringkat \(strong: place).",
                 en: "No figure is higher among the \(ranked) ranked entries: rank \(strong: place).")
         }
         return sentence(
             id:
-                "Di antara \(ranked) usulan yang diperingkat, \(better) bernilai lebih tinggi: peringkat \(strong: place).",
+                "Di antara \(ranked) inovasi yang diperingkat, \(better) bernilai lebih tinggi: peringkat \(strong: place).",
             en:
                 "Of the \(ranked) ranked entries, \(better) \(higher == 1 ? "has" : "have") a higher figure: rank \(strong: place)."
         )
@@ -149,13 +149,13 @@ extension SiteWords {
 
     var unrankedStep: String {
         either(
-            id: "Karena belum lengkap, usulan ini tidak diperingkat; nilainya tidak dianggap rendah.",
+            id: "Karena belum lengkap, inovasi ini tidak diperingkat; nilainya tidak dianggap rendah.",
             en: "Being incomplete, this entry is not ranked; its figure is not taken as a low one.")
     }
 
     func moreTied(_ count: Int) -> String {
         either(
-            id: "dan \(language.count(count)) usulan lain",
+            id: "dan \(language.count(count)) inovasi lain",
             en: "and \(language.count(count, "other entry", "other entries"))")
     }
 
@@ -180,7 +180,7 @@ extension SiteWords {
         case .notSelected:
             guard standing.exception == nil else { return nil }
             return either(
-                id: "Tidak terpilih: daftar sudah penuh oleh usulan berperingkat lebih baik.",
+                id: "Tidak terpilih: daftar sudah penuh oleh inovasi berperingkat lebih baik.",
                 en: "Not selected: the list was full with entries of better rank.")
         case .incomplete, .passed, .failed: return nil
         }

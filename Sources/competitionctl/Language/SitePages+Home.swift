@@ -41,7 +41,7 @@ extension SiteWords {
     // MARK: Facts
 
     var inNumbers: String { either(id: "Dalam angka", en: "In numbers") }
-    var entriesJudged: String { either(id: "usulan dinilai", en: "entries judged") }
+    var entriesJudged: String { either(id: "inovasi dinilai", en: "entries judged") }
     var officesRegistered: String { either(id: "perangkat daerah terdaftar", en: "offices registered") }
     var servicesRegistered: String { either(id: "layanan terdaftar", en: "services registered") }
     var servicesCovered: String { either(id: "layanan punya inovasi", en: "services with an innovation") }
@@ -102,7 +102,7 @@ extension SiteWords {
 
     var aboutRanks: String {
         either(
-            id: "Peringkat semua usulan menurut kelompok, dengan halaman tersendiri untuk setiap usulan.",
+            id: "Peringkat semua inovasi menurut kelompok, dengan halaman tersendiri untuk setiap inovasi.",
             en: "The ranks of all entries by group, with a page for each entry.")
     }
 

@@ -21,7 +21,7 @@ extension SiteWords {
 
     private func size(of list: SelectionList) -> String {
         guard let size = list.size else {
-            return either(id: "Semua usulan yang mencapai nilai ambang.", en: "All entries that reach the floor.")
+            return either(id: "Semua inovasi yang mencapai nilai ambang.", en: "All entries that reach the floor.")
         }
         return either(
             id: "Daftar memuat \(entryCount(size)).", en: "The list has \(entryCount(size)).")
@@ -35,7 +35,7 @@ extension SiteWords {
     private func floorOf(_ floor: Ratio) -> String {
         let number = language.number(floor)
         return either(
-            id: "Nilai ambang \(number): usulan dengan nilai lebih rendah tidak dapat terpilih.",
+            id: "Nilai ambang \(number): inovasi dengan nilai lebih rendah tidak dapat terpilih.",
             en: "Floor \(number): entries with a lower figure cannot be selected.")
     }
 
@@ -67,14 +67,14 @@ extension SiteWords {
         let least = language.count(quota.minimum)
         guard let maximum = quota.maximum else {
             return either(
-                id: "paling sedikit \(least) usulan \(what)", en: "at least \(entries(quota.minimum)) \(what)")
+                id: "paling sedikit \(least) inovasi \(what)", en: "at least \(entries(quota.minimum)) \(what)")
         }
         let most = language.count(maximum)
         if quota.minimum == 0 {
-            return either(id: "paling banyak \(most) usulan \(what)", en: "at most \(entries(maximum)) \(what)")
+            return either(id: "paling banyak \(most) inovasi \(what)", en: "at most \(entries(maximum)) \(what)")
         }
         return either(
-            id: "\(least) sampai \(most) usulan \(what)", en: "between \(least) and \(entries(maximum)) \(what)")
+            id: "\(least) sampai \(most) inovasi \(what)", en: "between \(least) and \(entries(maximum)) \(what)")
     }
 
     private func entries(_ count: Int) -> String { language.count(count, "entry", "entries") }
@@ -107,11 +107,11 @@ extension SiteWords {
         return switch cap.per {
         case .office:
             either(
-                id: "paling banyak \(most) usulan setiap perangkat daerah\(kinds)",
+                id: "paling banyak \(most) inovasi setiap perangkat daerah\(kinds)",
                 en: "at most \(entries(cap.maximum)) of one office\(kinds)")
         case .institution:
             either(
-                id: "paling banyak \(most) usulan setiap instansi\(kinds)",
+                id: "paling banyak \(most) inovasi setiap instansi\(kinds)",
                 en: "at most \(entries(cap.maximum)) of one institution\(kinds)")
         }
     }
@@ -146,16 +146,16 @@ extension SiteWords {
         case .admittedByMaximum(let index):
             let rule = quota(at: index, list, contest)
             return sentence(
-                id: "Masuk daftar karena usulan berperingkat lebih baik terhenti oleh batas \(rule).",
+                id: "Masuk daftar karena inovasi berperingkat lebih baik terhenti oleh batas \(rule).",
                 en: "On the list because entries of better rank were stopped by the limit: \(rule).")
         case .admittedByCap(let index):
             let rule = cap(at: index, list)
             return sentence(
-                id: "Masuk daftar karena usulan berperingkat lebih baik terhenti oleh batas \(rule).",
+                id: "Masuk daftar karena inovasi berperingkat lebih baik terhenti oleh batas \(rule).",
                 en: "On the list because entries of better rank were stopped by the limit: \(rule).")
         case .admittedByTie:
             return sentence(
-                id: "Masuk daftar karena nilainya sama dengan usulan di batas daftar; semua yang sama ikut masuk.",
+                id: "Masuk daftar karena nilainya sama dengan inovasi di batas daftar; semua yang sama ikut masuk.",
                 en: "On the list because it is tied with the entry at the cut; all that are tied were admitted.")
         case .overMaximum, .overCap, .displaced, .reserved: return exclusion(exception, list, contest)
         }
@@ -174,7 +174,7 @@ extension SiteWords {
         case .displaced(let index, let entry):
             let rule = quota(at: index, list, contest)
             let other = entry.map { sentence(id: "kepada \(entry: $0)", en: "to \(entry: $0)") }
-            let unnamed = sentence(id: "kepada usulan lain", en: "to another entry")
+            let unnamed = sentence(id: "kepada inovasi lain", en: "to another entry")
             return sentence(
                 id: "Peringkatnya cukup, tetapi tempatnya diberikan \(other ?? unnamed) untuk memenuhi kuota \(rule).",
                 en: "Its rank would have done, but its place went \(other ?? unnamed) to keep the quota: \(rule).")
@@ -187,7 +187,7 @@ extension SiteWords {
         case .overMaximum(let index):
             let rule = quota(at: index, list, contest)
             return sentence(
-                id: "Tidak masuk daftar: batas \(rule) sudah terisi usulan berperingkat lebih baik.",
+                id: "Tidak masuk daftar: batas \(rule) sudah terisi inovasi berperingkat lebih baik.",
                 en: "Not on the list: the limit of \(rule) was reached by entries of better rank.")
         case .admittedByMinimum, .admittedByMaximum, .admittedByCap, .admittedByTie: return ""
         }
@@ -230,7 +230,7 @@ extension SiteWords {
 
     func chosenOf(_ chosen: Int, _ candidates: Int) -> String {
         either(
-            id: "\(language.count(chosen)) penghargaan dari \(language.count(candidates)) usulan yang diperingkat.",
+            id: "\(language.count(chosen)) penghargaan dari \(language.count(candidates)) inovasi yang diperingkat.",
             en: "\(language.count(chosen, "award", "awards")) from \(entryCount(candidates)) that were ranked.")
     }
 

@@ -92,7 +92,7 @@ extension SiteWords {
 
     var screeningRule: String {
         either(
-            id: "Setiap usulan lulus atau tidak lulus menurut persyaratan di atas; tahap ini tidak memberi nilai.",
+            id: "Setiap inovasi lulus atau tidak lulus menurut persyaratan di atas; tahap ini tidak memberi nilai.",
             en: "Each entry passes or fails by the requirements above; this stage gives no marks.")
     }
 }
@@ -108,7 +108,7 @@ extension SiteWords {
     var verificationLead: String {
         either(
             id:
-                "Hasil di situs ini dapat dihitung ulang oleh siapa pun yang memegang folder data lomba. Sidik jari SHA-256 di "
+                "Hasil di situs ini dapat dihitung ulang oleh siapa pun yang memegang folder data kompetisi. Sidik jari SHA-256 di "
                 + "bawah ini membuktikan bahwa isinya tidak diubah sesudah diumumkan.",
             en:
                 "Anyone who holds the folder of the contest can recompute the results on this site. The SHA-256 digests below "

@@ -17,13 +17,13 @@ extension SiteWords {
 
     func ranksDescription(_ stage: String, _ contest: Contest) -> String {
         either(
-            id: "Peringkat semua usulan pada tahap \(stage), \(words(contest.title)).",
+            id: "Peringkat semua inovasi pada tahap \(stage), \(words(contest.title)).",
             en: "The ranks of all entries at the stage \(stage), \(words(contest.title)).")
     }
 
     func screeningDescription(_ stage: String, _ contest: Contest) -> String {
         either(
-            id: "Usulan yang lulus dan tidak lulus pada tahap \(stage), \(words(contest.title)).",
+            id: "Inovasi yang lulus dan tidak lulus pada tahap \(stage), \(words(contest.title)).",
             en: "The entries that passed and did not pass at the stage \(stage), \(words(contest.title)).")
     }
 
@@ -34,14 +34,14 @@ extension SiteWords {
 
     func jointRanks(_ group: String) -> String {
         either(
-            id: "Usulan kelompok \(group), dengan peringkatnya di antara semua kelompok yang diperingkat bersama.",
+            id: "Inovasi kelompok \(group), dengan peringkatnya di antara semua kelompok yang diperingkat bersama.",
             en: "The entries of the group \(group), with their ranks among all groups that are ranked together.")
     }
 
     func missingSheets(_ count: Int) -> String {
         either(
             id:
-                "Keputusan ini diambil ketika \(language.count(count)) lembar penilaian belum masuk, sesuai aturan lomba.",
+                "Keputusan ini diambil ketika \(language.count(count)) lembar penilaian belum masuk, sesuai aturan kompetisi.",
             en: "This decision was taken while \(language.count(count, "score sheet was", "score sheets were")) "
                 + "outstanding, as the rules allow.")
     }
@@ -71,7 +71,7 @@ extension SiteWords {
 
     // MARK: Tables
 
-    var entry: String { either(id: "Usulan", en: "Entry") }
+    var entry: String { either(id: "Inovasi", en: "Entry") }
     var score: String { either(id: "Nilai", en: "Figure") }
     var sheets: String { either(id: "Lembar", en: "Sheets") }
     var result: String { either(id: "Hasil", en: "Result") }
@@ -126,7 +126,7 @@ extension SiteWords {
         if !standing.sharedWith.isEmpty {
             let others = language.count(standing.sharedWith.count)
             return either(
-                id: "Nilai sama; peringkat ini dipegang bersama \(others) usulan lain.",
+                id: "Nilai sama; peringkat ini dipegang bersama \(others) inovasi lain.",
                 en:
                     "Tied; the rank is shared with \(language.count(standing.sharedWith.count, "other entry", "other entries"))."
             )

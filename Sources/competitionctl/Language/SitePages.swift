@@ -65,7 +65,7 @@ extension SiteWords {
     var rehearsalNotice: String {
         either(
             id:
-                "Situs ini hasil latihan. Nilai, juri, dan hasilnya dibuat-buat; ini bukan hasil lomba yang sebenarnya.",
+                "Situs ini hasil latihan. Nilai, juri, dan hasilnya dibuat-buat; ini bukan hasil kompetisi yang sebenarnya.",
             en:
                 "This site comes from a practice run. Its marks, jurors and results are made up; it is not the result of "
                 + "a real competition.")
@@ -99,7 +99,7 @@ extension SiteWords {
     func figure(_ figure: PublicRecord.Figure) -> String { language.figure(figure.printed) }
 
     func entryCount(_ count: Int) -> String {
-        either(id: "\(language.count(count)) usulan", en: language.count(count, "entry", "entries"))
+        either(id: "\(language.count(count)) inovasi", en: language.count(count, "entry", "entries"))
     }
 
     func serviceCount(_ count: Int) -> String {
@@ -117,30 +117,14 @@ extension SiteWords {
         return "\(percent)%"
     }
 
-    func kind(_ kind: InstitutionKind) -> String {
-        switch kind {
-        case .provinsi: either(id: "provinsi", en: "province")
-        case .kabupaten: either(id: "kabupaten", en: "regency")
-        case .kota: either(id: "kota", en: "city")
-        case .kementerian: either(id: "kementerian atau lembaga", en: "ministry or agency")
-        case .bumn: either(id: "BUMN", en: "state-owned enterprise")
-        case .bumd: either(id: "BUMD", en: "region-owned enterprise")
-        case .lainnya: either(id: "lainnya", en: "other")
-        }
-    }
+    func kind(_ kind: InstitutionKind) -> String { kind.words(in: language) }
 
     // MARK: Outcomes
 
+    /// What became of an entry, as a note of its own.
     func outcome(_ outcome: DecidedStanding.Outcome) -> String {
-        switch outcome {
-        case .advanced: either(id: "Maju ke tahap berikutnya", en: "Goes on to the next stage")
-        case .awarded: either(id: "Mendapat penghargaan", en: "Awarded")
-        case .notSelected: either(id: "Tidak terpilih", en: "Not selected")
-        case .belowFloor: either(id: "Di bawah nilai ambang", en: "Below the floor")
-        case .incomplete: either(id: "Belum lengkap, tidak diperingkat", en: "Incomplete, not ranked")
-        case .passed: either(id: "Lulus", en: "Passed")
-        case .failed: either(id: "Tidak lulus", en: "Did not pass")
-        }
+        let words = outcome.words(in: language)
+        return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     var withdrawn: String { either(id: "Ditarik setelah keputusan", en: "Withdrawn after the decision") }

@@ -50,7 +50,8 @@ struct RehearsalOfOtherContestsTests {
         let marks = sheets.flatMap { sheet -> [Mark] in
             if case .marks(let marks) = sheet.sheet.content { marks } else { [] }
         }
-        #expect(Set(marks.map(\.score)) == [Ratio(1), Ratio(2), Ratio(3)])
+        #expect(Set(marks.map(\.score)).isSubset(of: [Ratio(1), Ratio(2), Ratio(3)]))
+        #expect(Set(marks.map(\.score)).count > 1)
         #expect(marks.contains { !$0.accepted.isEmpty })
         let rubric = try #require(try made.store.now.rubrics().values.first)
         let lowered = marks.count { mark in

@@ -20,11 +20,12 @@ struct HelpTests {
               --floor JUMLAH    Nilai ambang (bawaan: 60)
 
             Opsi umum:
-              --store FOLDER      Folder data lomba (bawaan: .)
+              --store FOLDER      Folder kompetisi; tanpa opsi ini dari COMPETITION_STORE,
+                                  atau folder terdekat yang berisi contest.xml
               --now WAKTU         Waktu yang dianggap sekarang, hanya untuk gladi; contoh
                                   2025-05-11T23:59
-              --wait DETIK        Paling lama menunggu bila data lomba sedang dipakai, dalam
-                                  detik (bawaan: 10)
+              --wait DETIK        Paling lama menunggu bila data kompetisi sedang dipakai,
+                                  dalam detik (bawaan: 10)
               --by NAMA           Nama petugas yang memberi perintah; dicatat dalam jurnal
               --format text|json  Bentuk keluaran (bawaan: text)
               --lang id|en        Bahasa keluaran (bawaan: id)
@@ -38,8 +39,8 @@ struct HelpTests {
               0   selesai
               1   ditolak dengan temuan; tidak ada yang ditulis
               2   perintah atau opsi salah tulis
-              10  folder tidak berisi data lomba
-              11  data lomba sedang dipakai proses lain
+              10  folder tidak berisi data kompetisi
+              11  data kompetisi sedang dipakai proses lain
               12  berkas atau keluaran gagal dibaca atau ditulis
               70  kesalahan di dalam program
 
@@ -63,7 +64,8 @@ struct HelpTests {
               --floor NUMBER       Pass mark (default: 60)
 
             Common options:
-              --store DIR         Folder of the contest (default: .)
+              --store DIR         Folder of the contest; otherwise COMPETITION_STORE, or the
+                                  nearest folder above with a contest.xml
               --now TIME          Time to take as now, in rehearsals only; such as
                                   2025-05-11T23:59
               --wait SECONDS      Longest wait for a contest in use, in seconds (default:
@@ -154,7 +156,7 @@ struct HelpTests {
     @Test("the overview lists the commands by phase, their meanings aligned")
     func overview() {
         let expected = """
-            competitionctl mengelola lomba inovasi pelayanan publik, dari aturan dan
+            competitionctl mengelola kompetisi inovasi pelayanan publik, dari aturan dan
             pendaftaran sampai penilaian dan hasil.
 
             Pemakaian: competitionctl PERINTAH [OPSI]

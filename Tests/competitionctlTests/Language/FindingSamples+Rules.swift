@@ -4,7 +4,7 @@ import Scoring
 extension FindingSamples {
     static let contest: [ContestProblem] = [
         .windowReversed(opens: local("2025-05-11T08:00"), closes: local("2025-05-10T23:59")),
-        .stageBeforeIntake(stage: id("proposal")),
+        .stageBeforeIntake(stage: id("proposal")), .choiceNeeded(name: "--stage", choices: ["proposal", "presentasi"]),
         .stagesOutOfOrder(stage: id("presentasi"), before: id("proposal")),
         .groupUnknown(group: "umun", suggestion: "umum"),
         .quotaValueUnknown(dimension: "region-class", value: "4t", suggestion: "3t"),

@@ -129,6 +129,6 @@ enum FindingSamples {
     ]
 
     static let publication: [PublicationProblem] = [
-        .folderUnnamed(path: ".."), .notAFolder(path: "situs"), .folderForeign(path: "Dokumen"), .busy(path: "situs"),
+        .folderUnnamed(path: "/"), .notAFolder(path: "situs"), .folderForeign(path: "Dokumen"), .busy(path: "situs"),
     ]
 }

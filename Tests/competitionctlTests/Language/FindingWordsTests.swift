@@ -1,5 +1,6 @@
 import Competition
 import Scoring
+import TestSupport
 import Testing
 
 @testable import competitionctl
@@ -53,6 +54,20 @@ struct FindingWordsTests {
         }
     }
 
+    @Test(
+        "what cuts a tie is named, by its number where it has one",
+        arguments: [
+            (TieCause.size, "jumlah tempat", "the size of the list"),
+            (.maximum(quota: 0), "jumlah terbanyak kuota ke-1", "the maximum of quota 1"),
+            (.minimum(quota: 1), "jumlah paling sedikit kuota ke-2", "the minimum of quota 2"),
+            (.cap(2), "batas ke-3", "cap 3"), (.tier("utama"), "akhir jenjang utama", "the end of tier utama"),
+        ])
+    func ties(_ cause: TieCause, _ indonesian: String, _ english: String) {
+        let problem = DecisionProblem.tieUnresolved(entries: ["a", "b"], places: 1, cause: cause)
+        #expect(problem.text(in: .indonesian).sentence.contains("(\(indonesian))"))
+        #expect(problem.text(in: .english).sentence.contains("(\(english))"))
+    }
+
     /// What is said in other words than its own, or stands in the place of the finding.
     private let unsaid: Set<String> = [
         // The exact size is known only where the whole file was read.
@@ -60,7 +75,7 @@ struct FindingWordsTests {
         // Said as U+000C, as `formulir inovasi`, as `kelas wilayah`, as `peringkat`, as `perangkat daerah`.
         "xml-character-forbidden code", "control-character code", "version-unsupported kind", "kind-unexpected found",
         "kind-unexpected expected", "contest-quota-value-unknown dimension", "decision-standing-differs part",
-        "register-conflict-unknown kind", "file-unreadable errno",
+        "register-conflict-unknown kind", "reference-broken kind", "file-unreadable errno",
         // The name is said, the identifier stands in the path.
         "entry-answer-missing question", "entry-too-many-words question", "entry-attachment-missing attachment",
         // One service, one innovation.
@@ -88,7 +103,8 @@ struct FindingWordsTests {
         case let words as Words: text.contains(words.words(in: language))
         case let form as ValueForm: text.contains(form.words(in: language))
         case let reason as ConflictReason: text.contains(reason.words(in: language))
-        case is XMLHint: true
+        // Told by the number of the rule; the sentences stand in a test of their own.
+        case is XMLHint, is TieCause: true
         default: members(value).allSatisfy { isSaid($0, in: text, language) }
         }
     }

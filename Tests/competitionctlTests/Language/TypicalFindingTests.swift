@@ -126,10 +126,10 @@ struct TypicalFindingTests {
         Case(
             problem: .decision(.tieUnresolved(entries: [id("a"), id("b"), id("c")], places: 1, cause: .size)),
             indonesian: FindingText(
-                "3 inovasi seri, padahal tempatnya 1: a, b, dan c",
+                "3 inovasi seri, padahal tempatnya 1 (jumlah tempat): a, b, dan c",
                 cure: "Panel perlu menetapkan urutannya; catat dengan --order dan --reason."),
             english: FindingText(
-                "3 entries are tied for 1 place: a, b and c",
+                "3 entries are tied for 1 place (the size of the list): a, b and c",
                 cure: "The panel must set their order; record it with --order and --reason.")),
         Case(
             problem: .rubric(.weightSumDiffers(stated: number("100"), found: number("95.5"))),

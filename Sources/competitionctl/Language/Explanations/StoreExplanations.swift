@@ -123,7 +123,7 @@ private func indonesianExplanation(_ code: StoreProblem.Code) -> Explanation {
             "Situs dan formulir tidak ditulis ke dalam folder data, karena di sana setiap berkas harus tercatat dalam "
                 + "jurnal.",
             example: "Perintah publish dijalankan di dalam folder data dengan --to situs.",
-            cure: "Sebutkan folder di luar folder data, misalnya --to ../situs.")
+            cure: "Sebutkan folder di luar folder data, misalnya --to ~/situs.")
     }
 }
 
@@ -241,6 +241,6 @@ private func englishExplanation(_ code: StoreProblem.Code) -> Explanation {
         Explanation(
             "Sites and forms are not written into a store, where every file must be named by the journal.",
             example: "The command publish was run inside the store with --to site.",
-            cure: "Name a folder outside the store, such as --to ../site.")
+            cure: "Name a folder outside the store, such as --to ~/site.")
     }
 }
