@@ -171,7 +171,7 @@ extension SiteWords {
             return either(id: "Mendapat penghargaan: \(award).", en: "Awarded: \(award).")
         case .advanced:
             guard let next else { return outcome(.advanced) + "." }
-            return either(id: "Maju ke tahap \(next).", en: "Goes on to the stage \(next).")
+            return either(id: "Lolos ke tahap \(next).", en: "Moves on to the stage \(next).")
         case .belowFloor:
             let floor = list?.floor.map { language.number($0) } ?? ""
             return either(

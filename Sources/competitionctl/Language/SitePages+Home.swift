@@ -64,16 +64,16 @@ extension SiteWords {
         let awarded = stage.count(.awarded)
         if awarded > 0 {
             return either(
-                id: "\(language.count(awarded)) dari \(entryCount(all)) mendapat penghargaan",
+                id: "\(language.count(awarded)) dari \(entryCount(all)) memperoleh penghargaan",
                 en: "\(language.count(awarded)) of \(entryCount(all)) awarded")
         }
         let passed = stage.count(.passed) + stage.count(.advanced)
         return stage.rules == nil
             ? either(
-                id: "\(language.count(passed)) dari \(entryCount(all)) lulus",
+                id: "\(language.count(passed)) dari \(entryCount(all)) lolos",
                 en: "\(language.count(passed)) of \(entryCount(all)) passed")
             : either(
-                id: "\(language.count(passed)) dari \(entryCount(all)) maju ke tahap berikutnya",
+                id: "\(language.count(passed)) dari \(entryCount(all)) lolos ke tahap berikutnya",
                 en: "\(language.count(passed)) of \(entryCount(all)) went on to the next stage")
     }
 

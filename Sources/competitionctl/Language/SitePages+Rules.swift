@@ -73,7 +73,7 @@ extension SiteWords {
     var award: String { either(id: "Penghargaan", en: "Award") }
     var judgingByStage: String { either(id: "Tahap dan penilaian", en: "Stages and judging") }
     var figures: String { either(id: "Angka", en: "Figures") }
-    var advance: String { either(id: "Yang maju ke tahap berikutnya", en: "Who goes on to the next stage") }
+    var advance: String { either(id: "Yang lolos ke tahap berikutnya", en: "Who moves on to the next stage") }
     var noLimit: String { either(id: "tanpa batas", en: "no limit") }
     var rubric: String { either(id: "Rubrik", en: "Rubric") }
 
@@ -92,7 +92,7 @@ extension SiteWords {
 
     var screeningRule: String {
         either(
-            id: "Setiap inovasi lulus atau tidak lulus menurut persyaratan di atas; tahap ini tidak memberi nilai.",
+            id: "Setiap inovasi lolos atau tidak lolos menurut persyaratan di atas; tahap ini tidak memberi nilai.",
             en: "Each entry passes or fails by the requirements above; this stage gives no marks.")
     }
 }

@@ -23,7 +23,7 @@ extension SiteWords {
 
     func screeningDescription(_ stage: String, _ contest: Contest) -> String {
         either(
-            id: "Inovasi yang lulus dan tidak lulus pada tahap \(stage), \(words(contest.title)).",
+            id: "Inovasi yang lolos dan tidak lolos pada tahap \(stage), \(words(contest.title)).",
             en: "The entries that passed and did not pass at the stage \(stage), \(words(contest.title)).")
     }
 

@@ -74,16 +74,10 @@ struct PublicationReport {
             let order = [
                 list.ranks[id].map { language.count($0) } ?? "–", figure.map { language.figure($0.printed) } ?? "–",
             ]
-            table.append((showsOrder ? order : []) + [entry?.title ?? id.text, office(of: entry)])
+            let office = [entry?.officeName, entry?.regionBesideOffice].compactMap(\.self).joined(separator: ", ")
+            table.append((showsOrder ? order : []) + [entry?.title ?? id.text, office])
         }
         return table
-    }
-
-    /// The name of an entry's office, with its region where the name does not say it.
-    private func office(of entry: PublicRecord.Entry?) -> String {
-        guard let office = entry?.officeName else { return "" }
-        guard let region = entry?.institution, !office.contains(region) else { return office }
-        return "\(office), \(region)"
     }
 
     /// The same for programs; all else is in the site's own `data/result.json`.

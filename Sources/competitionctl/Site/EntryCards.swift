@@ -37,12 +37,12 @@ extension PageDraft {
         }
     }
 
-    /// Adds the office and the institution of an entry.
+    /// Adds the office of an entry, with its institution where the name does not say it.
     static func whose(_ html: inout HTML, _ entry: PublicRecord.Entry, _ context: PageContext) {
         guard let office = entry.officeName else { return }
         html.add(.p, .class("whose")) { html in
             html.name(office, context)
-            if let institution = entry.institution {
+            if let institution = entry.regionBesideOffice {
                 html.text(", ")
                 html.name(institution, context)
             }

@@ -89,6 +89,12 @@ extension PublicRecord {
         let isWithdrawn: Bool
         /// The answers to public questions, empty ones left out.
         let answers: [Answer]
+
+        /// Its institution, where the name of its office does not say it.
+        var regionBesideOffice: String? {
+            guard let institution, officeName?.contains(institution) != true else { return nil }
+            return institution
+        }
     }
 
     /// The innovation that an entry adapts or continues.
