@@ -64,7 +64,7 @@ struct RegisterCounts {
         try context.answer(
             arguments,
             [
-                JSONMember("added", .integer(receipt.added)), JSONMember("changed", .integer(receipt.changed)),
+                JSONMember("added", .integer(receipt.added)), JSONMember("revised", .integer(receipt.changed)),
                 JSONMember("unchanged", .integer(receipt.unchanged)),
                 JSONMember("services", .integer(receipt.services)),
             ] + receipt.action.members, findings: receipt.action.warnings)
