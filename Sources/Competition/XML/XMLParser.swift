@@ -84,7 +84,7 @@ private func refuseDoctype(
 private func hint(code: Int32) -> XMLHint {
     switch UInt32(bitPattern: code) {
     case XML_ERR_TAG_NAME_MISMATCH.rawValue: .tagMismatch
-    case XML_ERR_DOCUMENT_END.rawValue, XML_ERR_TAG_NOT_FINISHED.rawValue, XML_ERR_COMMENT_NOT_FINISHED.rawValue,
+    case XML_ERR_TAG_NOT_FINISHED.rawValue, XML_ERR_COMMENT_NOT_FINISHED.rawValue,
         XML_ERR_CDATA_NOT_FINISHED.rawValue, XML_ERR_GT_REQUIRED.rawValue, XML_ERR_LTSLASH_REQUIRED.rawValue:
         .unfinished
     case XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue, XML_ERR_NAME_REQUIRED.rawValue,
@@ -98,6 +98,8 @@ private func hint(code: Int32) -> XMLHint {
         .attributeQuotes
     case XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue: .prefixUnknown
     case XML_ERR_DOCUMENT_EMPTY.rawValue: .noMarkup
+    // "Extra content at the end of the document", whatever its name says; an early end has a code of its own.
+    case XML_ERR_DOCUMENT_END.rawValue: .afterEnd
     default: .other
     }
 }
