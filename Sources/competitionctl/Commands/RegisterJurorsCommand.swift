@@ -29,7 +29,7 @@ enum RegisterJurorsCommand: Command {
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
-        let input = try context.read([arguments[file]], limit: CSVReader.byteLimit)[0]
+        let input = try context.readTable(arguments[file])
         var store = try context.openStore(arguments, for: .writing)
         let occasion = try context.occasion(arguments, in: store)
         let receipt = try context.acting { () throws(ActionFailure) in
