@@ -41,9 +41,18 @@ public enum CheckFiles {
         }
     }
 
-    private static func findings(of failure: ActionFailure, _ path: String) -> [Finding] {
-        if case .refused(let findings) = failure { return findings }
-        return [Finding(.contest(.unreadable(file: path)), at: Place(file: path))]
+    fileprivate static func findings(of failure: ActionFailure, _ path: String) -> [Finding] {
+        switch failure {
+        case .refused(let findings): findings
+        case .input(let failure): unreadable(path, failure.errno)
+        // Reading a file asks no store.
+        case .store: unreadable(path, 0)
+        }
+    }
+
+    /// What is said about a file that the system does not let be read.
+    private static func unreadable(_ path: String, _ errno: Int32) -> [Finding] {
+        [Finding(.contest(.unreadable(file: path, errno: errno)), at: Place(file: path))]
     }
 }
 
@@ -146,8 +155,7 @@ private struct FileChecker: Sendable {
         do throws(ActionFailure) {
             return try CreateContest.read(file).warnings
         } catch {
-            if case .refused(let findings) = error { return findings }
-            return [Finding(.contest(.unreadable(file: file.name)), at: Place(file: file.name))]
+            return CheckFiles.findings(of: error, file.name)
         }
     }
 

@@ -43,7 +43,7 @@ enum FormSheetCommand: Command {
         try context.say(
             Text(
                 id: "\(Language.indonesian.count(count)) lembar penilaian dibuat.",
-                en: "\(Language.english.count(count)) score sheets made."))
+                en: "\(Language.english.count(count, "score sheet", "score sheets")) made."))
         return .done
     }
 }

@@ -12,7 +12,7 @@ struct Registration {
         _ register: (InputFile, inout Store, Occasion) throws(ActionFailure) -> Register.Receipt,
         says sentence: (Register.Receipt) -> Text
     ) throws(CommandFailure) -> ExitStatus {
-        let input = try context.read([file], limit: CSVReader.byteLimit)[0]
+        let input = try context.readTable(file)
         var store = try context.openStore(arguments, for: .writing)
         let occasion = try context.occasion(arguments, in: store)
         let receipt = try context.acting { () throws(ActionFailure) in try register(input, &store, occasion) }

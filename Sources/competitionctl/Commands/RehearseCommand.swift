@@ -89,7 +89,7 @@ enum RehearseCommand: Command {
     private static func table(
         _ path: String?, _ context: CommandContext
     ) throws(CommandFailure) -> InputFile? {
-        try path.map { path throws(CommandFailure) in try context.read([path], limit: CSVReader.byteLimit)[0] }
+        try path.map { path throws(CommandFailure) in try context.readTable(path) }
     }
 
     private static func rehearse(

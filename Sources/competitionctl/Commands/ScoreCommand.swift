@@ -50,7 +50,7 @@ enum ScoreCommand: Command {
         try context.say(
             Text(
                 id: "\(Language.indonesian.count(count)) lembar diterima.",
-                en: "\(Language.english.count(count)) sheets received."))
+                en: "\(Language.english.count(count, "sheet", "sheets")) received."))
         try context.say(receipt.action)
         return .done
     }

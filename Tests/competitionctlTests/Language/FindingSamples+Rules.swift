@@ -28,7 +28,7 @@ extension FindingSamples {
         .personTestMismatch(requirement: id("usia")),
         .winnersNeeded(requirement: id("pemenang-lama")),
         .requirementRepeated(requirement: id("lengkap-2"), earlier: id("lengkap")),
-        .noScoringStage, .clockChosen, .unreadable(file: "lomba/contest.xml"),
+        .noScoringStage, .clockChosen, .unreadable(file: "lomba/contest.xml", errno: 2),
         .valueTooSmall(name: "kilobytes", found: 0, least: 1),
     ]
 
