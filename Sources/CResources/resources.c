@@ -142,6 +142,13 @@ resource form_entry_script(void) {
     return (resource){bytes, sizeof bytes};
 }
 
+resource form_sheet_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/sheet.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
 resource form_style(void) {
     static const unsigned char bytes[] = {
 #embed "../competitionctl/Forms/form.css"

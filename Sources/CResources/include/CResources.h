@@ -34,4 +34,5 @@ resource site_style(void);
 resource form_script(void);
 resource form_sha256_script(void);
 resource form_entry_script(void);
+resource form_sheet_script(void);
 resource form_style(void);

@@ -18,6 +18,21 @@ struct FormField: Hashable, Sendable {
     /// The file of an attachment.
     static func attachment(_ id: AttachmentID) -> FormField { FormField(text: "attachment:\(id)") }
 
+    /// A field of the score sheet of an entry.
+    static func sheet(_ name: StaticString, _ entry: EntryID) -> FormField { FormField(text: "\(name)@\(entry)") }
+    /// A field about a criterion in the score sheet of an entry.
+    static func mark(_ name: StaticString, _ criterion: CriterionID, _ entry: EntryID) -> FormField {
+        FormField(text: "\(name):\(criterion)@\(entry)")
+    }
+    /// A level of a criterion, by its place.
+    static func level(_ place: Int, _ criterion: CriterionID, _ entry: EntryID) -> FormField {
+        FormField(text: "level:\(criterion):\(place)@\(entry)")
+    }
+    /// A document of a criterion's checklist.
+    static func evidence(_ id: EvidenceID, _ criterion: CriterionID, _ entry: EntryID) -> FormField {
+        FormField(text: "evidence:\(criterion):\(id)@\(entry)")
+    }
+
     /// The list in which findings about the field stand.
     var findings: FormField { FormField(text: "findings/\(text)") }
     /// The field's label.

@@ -58,6 +58,7 @@ enum FormResource: CaseIterable {
     case common
     case digest
     case entry
+    case sheet
     case style
 
     /// The text of the file.
@@ -67,6 +68,7 @@ enum FormResource: CaseIterable {
             case .common: form_script()
             case .digest: form_sha256_script()
             case .entry: form_entry_script()
+            case .sheet: form_sheet_script()
             case .style: form_style()
             }
         return Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))

@@ -20,7 +20,7 @@ extension HTML {
 
     /// Adds the bar that stays in sight: progress, saving and printing.
     mutating func formBar(save: String, _ words: FormPageWords) {
-        add(.section, .class("bar"), .label(words.tools)) { html in
+        add(.section, .class("bar"), .id(FormField("tools")), .label(words.tools)) { html in
             html.add(.div, .class("state")) { html in
                 html.add(.progress, .id(FormField("progress")), .labelledBy(FormField("progress-text")), .value("0"))
                 html.add(.span, .id(FormField("progress-text")), .class("small"))

@@ -134,6 +134,7 @@ extension Attribute {
     static let selected = Attribute("selected", "")
     static let checked = Attribute("checked", "")
     static let disabled = Attribute("disabled", "")
+    static let isOpen = Attribute("open", "")
     static let isHidden = Attribute("hidden", "")
     static let noAutofill = Attribute("autocomplete", "off")
     /// Takes the focus from a script alone.
@@ -151,6 +152,6 @@ extension Attribute {
 
     /// What a script is told about an element.
     enum DataName: String, Hashable, Sendable {
-        case groups, files, entry, criterion, evidence
+        case groups, files, entry, criterion, evidence, sheet, open
     }
 }
