@@ -37,7 +37,7 @@ setup:
 
 # What tests use as judges.
 setup-test:
-	@Tests/setup $(SUDO) -- libxml2-utils python3 zsh
+	@Tests/setup $(SUDO) -- libxml2-utils python3 zsh chromium
 
 clean:
 	rm -rf .build demo

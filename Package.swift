@@ -26,7 +26,10 @@ let package = Package(
         .executableTarget(
             name: "competitionctl",
             dependencies: ["Competition", "Scoring", "CResources"],
-            exclude: ["Site/site.css"],
+            exclude: [
+                "Site/site.css", "Forms/form.js", "Forms/sha256.js", "Forms/entry.js", "Forms/sheet.js",
+                "Forms/form.css",
+            ],
             swiftSettings: strict
         ),
         // Builders, golden files, faulty file access and the seeded generator that tests share.

@@ -120,3 +120,38 @@ resource site_style(void) {
     };
     return (resource){bytes, sizeof bytes};
 }
+
+resource form_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/form.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource form_sha256_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/sha256.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource form_entry_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/entry.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource form_sheet_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/sheet.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource form_style(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/form.css"
+    };
+    return (resource){bytes, sizeof bytes};
+}

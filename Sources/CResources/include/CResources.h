@@ -29,3 +29,10 @@ resource rubric_kovablik_2025_presentasi(void);
 
 // The style sheet of published pages, from Sources/competitionctl/Site.
 resource site_style(void);
+
+// The scripts and the style sheet of forms, from Sources/competitionctl/Forms.
+resource form_script(void);
+resource form_sha256_script(void);
+resource form_entry_script(void);
+resource form_sheet_script(void);
+resource form_style(void);

@@ -113,8 +113,9 @@ private struct FileChecker: Sendable {
         }
     }
 
-    /// Only what the program writes itself may be large; the start of a file tells what it claims to be.
+    /// Only what the program writes itself, or gathers, may be large; the start of a file tells what it claims to be.
     private func limits(_ file: InputFile) -> XMLLimits {
+        if SheetFile.isGathering(file.bytes) { return .gathered }
         let start = String(decoding: file.bytes.prefix(512), as: UTF8.self)
         let isLarge = [DocumentKind.assignmentPlan, .decision].contains { start.contains($0.namespace) }
         return isLarge ? .large : .outside
@@ -176,11 +177,13 @@ private struct FileChecker: Sendable {
     private func checkSheet(
         _ parsed: XMLParser.Parsed, _ vocabulary: Vocabulary?, _ file: InputFile, _ sink: FindingSink
     ) -> [Finding] {
-        let decoded = DocumentReader.decode(SignedSheet.self, parsed, vocabulary: vocabulary, sink)
-        guard let sheet = decoded.value, let scoring else { return decoded.findings }
+        let decoded = SheetFile.decode(parsed, vocabulary, sink) { self.vocabulary(of: .scoreSheet, $0) }
+        guard let scoring else { return decoded.findings }
         return decoded.findings
-            + scoring.judge(sheet, inForce: nil).filter { $0.code != .revisionUnknown }.map { problem in
-                Finding(.sheet(problem), at: problem.locator.resolve(in: parsed.root, file: file.name))
+            + decoded.sheets.flatMap { sheet, root in
+                scoring.judge(sheet, inForce: nil).filter { $0.code != .revisionUnknown }.map { problem in
+                    Finding(.sheet(problem), at: problem.locator.resolve(in: root, file: file.name))
+                }
             }
     }
 }

@@ -2,8 +2,12 @@ import Scoring
 
 /// Receives score sheets: `score`.
 ///
-/// All files of one call go in together, in one commit, or none does.
+/// A file is one sheet, or many in one: a gathering of sheets, or a table. All files of one call go in together, in one commit,
+/// or none does.
 public enum ReceiveSheets {
+    /// The most bytes of a file.
+    public static let fileLimit = XMLLimits.gathered.bytes
+
     /// What one sheet came to.
     public struct Received: Sendable {
         /// The file as it was named.
@@ -39,20 +43,19 @@ public enum ReceiveSheets {
         var changes: [StorePath: Commit.Change] = [:]
         for (index, file) in files.enumerated() {
             findings += decoded[index].findings
-            if let sheet = decoded[index].value, let root = decoded[index].root {
+            for (sheet, root) in decoded[index].sheets {
                 let taken = try desk.take(sheet, root, file, in: store)
                 findings += taken.findings
-                if let item = taken.received {
-                    let path = StorePath(.scoreSheet(item.sheet.stage, item.sheet.sheet.entry, item.sheet.sheet.juror))
-                    if changes[path] != nil {
-                        findings.append(
-                            Finding(
-                                .plan(.pairRepeated(juror: item.sheet.sheet.juror, entry: item.sheet.sheet.entry)),
-                                at: Place(file: file.name, line: root.line)))
-                    }
-                    if !item.isUnchanged { changes[path] = .put(item.sheet.canonicalBytes) }
-                    received.append(item)
+                guard let item = taken.received else { continue }
+                let path = StorePath(.scoreSheet(item.sheet.stage, item.sheet.sheet.entry, item.sheet.sheet.juror))
+                if changes[path] != nil {
+                    findings.append(
+                        Finding(
+                            .plan(.pairRepeated(juror: item.sheet.sheet.juror, entry: item.sheet.sheet.entry)),
+                            at: Place(file: file.name, line: root.line)))
                 }
+                if !item.isUnchanged { changes[path] = .put(item.sheet.canonicalBytes) }
+                received.append(item)
             }
             progress(index + 1)
         }
@@ -87,13 +90,11 @@ private struct SheetDesk: Sendable {
     }
 
     /// Reads files by the rubric that the sheet's stage and its entry's group are scored by.
-    func decode(_ files: [InputFile]) -> [Decoded<SignedSheet>] {
-        parallelMap(files) { file in
-            DocumentReader.read(SignedSheet.self, from: file.bytes, file: file.name) { root in vocabulary(root) }
-        }
+    func decode(_ files: [InputFile]) -> [SheetFile] {
+        parallelMap(files) { file in SheetFile.read(file, vocabulary: vocabulary) }
     }
 
-    private func vocabulary(_ root: XMLElement) -> Vocabulary? {
+    @Sendable private func vocabulary(_ root: XMLElement) -> Vocabulary? {
         guard let stage = root[attribute: "stage"].flatMap({ StageID($0.trimmed) }),
             let rubrics = vocabularies[stage], let scoring = contest.stage(stage)?.scoring
         else { return nil }

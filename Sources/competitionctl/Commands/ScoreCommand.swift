@@ -30,7 +30,7 @@ enum ScoreCommand: Command {
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
-        let inputs = try context.read(arguments[files])
+        let inputs = try context.read(arguments[files], limit: ReceiveSheets.fileLimit)
         var store = try context.openStore(arguments, for: .writing)
         let occasion = try context.occasion(arguments, in: store)
         let activity = Text(id: "Memeriksa lembar penilaian", en: "Checking score sheets")

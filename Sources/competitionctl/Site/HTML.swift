@@ -55,6 +55,13 @@ struct HTML: Hashable, Sendable {
     /// Adds another piece.
     mutating func add(_ other: HTML) { bytes += other.bytes }
 
+    /// Adds an element whose content browsers take as it stands: a script or style of the program's own, never anything from outside.
+    mutating func add(raw tag: StaticString, attributes: StaticString = "", _ content: [UInt8]) {
+        bytes += "<\(tag)\(attributes)>".utf8
+        bytes += content
+        bytes += "</\(tag)>\n".utf8
+    }
+
     private mutating func open(_ tag: HTMLTag, _ attributes: [Attribute]) {
         bytes.append(UInt8(ascii: "<"))
         bytes += tag.rawValue.utf8

@@ -7,11 +7,12 @@ enum HTMLTag: String, Hashable, Sendable, CaseIterable {
     case table, caption, thead, tbody, tr, th, td
     case a, span, strong, code, bdi
     case svg, path
+    case form, fieldset, legend, label, input, textarea, select, option, button, progress, output, details, summary
 
     /// Whether the element has no content and no closing tag.
     var isVoid: Bool {
         switch self {
-        case .meta, .link, .br: true
+        case .meta, .link, .br, .input: true
         default: false
         }
     }
@@ -31,9 +32,11 @@ enum HTMLTag: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .html, .head, .body, .header, .nav, .main, .aside, .footer, .section, .div, .ul, .ol, .dl, .table,
             .thead,
-            .tbody, .tr:
+            .tbody, .tr, .form, .fieldset, .select, .details:
             .container
-        case .title, .meta, .link, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br: .block
+        case .title, .meta, .link, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br, .legend, .label,
+            .input, .textarea, .option, .button, .progress, .output, .summary:
+            .block
         case .a, .span, .strong, .code, .bdi, .svg, .path: .inline
         }
     }
@@ -105,5 +108,50 @@ extension Attribute {
     enum MetaHeader: String, Hashable, Sendable {
         case policy = "Content-Security-Policy"
         case refresh
+    }
+}
+
+/// What forms need beside; scripts find their elements by the identifiers here, which only identifiers of the contest can be in.
+extension Attribute {
+    static func id(_ field: FormField) -> Attribute { Attribute("id", field.text) }
+    static func `for`(_ field: FormField) -> Attribute { Attribute("for", field.text) }
+    static func describedBy(_ fields: FormField...) -> Attribute {
+        Attribute("aria-describedby", fields.map(\.text).joined(separator: " "))
+    }
+    static func labelledBy(_ fields: FormField...) -> Attribute {
+        Attribute("aria-labelledby", fields.map(\.text).joined(separator: " "))
+    }
+    static func name(of field: FormField) -> Attribute { Attribute("name", field.text) }
+    static func type(_ type: ControlType) -> Attribute { Attribute("type", type.rawValue) }
+    static func value(_ text: String) -> Attribute { Attribute("value", text) }
+    static func rows(_ count: Int) -> Attribute { Attribute("rows", String(count)) }
+    static func minimum(_ text: String) -> Attribute { Attribute("min", text) }
+    static func maximum(_ text: String) -> Attribute { Attribute("max", text) }
+    static func accept(_ endings: [String]) -> Attribute { Attribute("accept", endings.joined(separator: ",")) }
+    static func data(_ name: DataName, _ text: String) -> Attribute { Attribute("data-\(name.rawValue)", text) }
+    /// Lets the numeric keyboard of a phone come up, with the decimal mark of its language.
+    static let decimalKeyboard = Attribute("inputmode", "decimal")
+    static let selected = Attribute("selected", "")
+    static let checked = Attribute("checked", "")
+    static let disabled = Attribute("disabled", "")
+    static let isOpen = Attribute("open", "")
+    static let isHidden = Attribute("hidden", "")
+    static let noAutofill = Attribute("autocomplete", "off")
+    /// Takes the focus from a script alone.
+    static let focusableByScript = Attribute("tabindex", "-1")
+    /// Read out when it changes, after what is being read.
+    static let isLive = Attribute("aria-live", "polite")
+    /// Read out when it changes.
+    static let isStatus = Attribute("role", "status")
+    static let isGroup = Attribute("role", "group")
+
+    /// The kinds of controls.
+    enum ControlType: String, Hashable, Sendable {
+        case text, date, file, radio, checkbox, email, tel, button
+    }
+
+    /// What a script is told about an element.
+    enum DataName: String, Hashable, Sendable {
+        case groups, files, entry, criterion, evidence, sheet, open
     }
 }
