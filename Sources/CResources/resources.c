@@ -120,3 +120,10 @@ resource site_style(void) {
     };
     return (resource){bytes, sizeof bytes};
 }
+
+resource paper_style(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Paper/paper.css"
+    };
+    return (resource){bytes, sizeof bytes};
+}

@@ -29,3 +29,6 @@ resource rubric_kovablik_2025_presentasi(void);
 
 // The style sheet of published pages, from Sources/competitionctl/Site.
 resource site_style(void);
+
+// The style sheet of printed documents, from Sources/competitionctl/Paper.
+resource paper_style(void);

@@ -47,6 +47,7 @@ enum SiteData: Hashable, Sendable {
     case style
     case result
     case coverage
+    case certificates
     case ranking(StageID)
 
     /// The path from the root of the site.
@@ -55,6 +56,7 @@ enum SiteData: Hashable, Sendable {
         case .style: "site.css"
         case .result: "data/result.json"
         case .coverage: "data/coverage.csv"
+        case .certificates: "data/certificates.csv"
         case .ranking(let stage): "data/ranking-\(stage).csv"
         }
     }
@@ -120,6 +122,9 @@ struct SiteLink: Hashable, Sendable {
 
     /// The first page in a language, from the root of the site.
     init(fromRootTo language: Language) { text = "\(language.rawValue)/\(SitePage.home.path)" }
+
+    /// A printed document, from the index of its folder; its name is made of identifiers.
+    init(toPaper name: String, in language: Language) { text = "\(language.rawValue)/\(name).html" }
 
     /// The style sheet, from the root of the site.
     static let styleFromRoot = SiteLink(path: SiteData.style.path)
