@@ -26,7 +26,7 @@ let package = Package(
         .executableTarget(
             name: "competitionctl",
             dependencies: ["Competition", "Scoring", "CResources"],
-            exclude: ["Site/site.css", "Paper/paper.css"],
+            exclude: ["Site/site.css", "Site/Data/result.schema.json", "Paper/paper.css"],
             swiftSettings: strict
         ),
         // Builders, golden files, faulty file access and the seeded generator that tests share.

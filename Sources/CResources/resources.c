@@ -127,3 +127,10 @@ resource paper_style(void) {
     };
     return (resource){bytes, sizeof bytes};
 }
+
+resource result_schema(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Site/Data/result.schema.json"
+    };
+    return (resource){bytes, sizeof bytes};
+}

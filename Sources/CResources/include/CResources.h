@@ -32,3 +32,6 @@ resource site_style(void);
 
 // The style sheet of printed documents, from Sources/competitionctl/Paper.
 resource paper_style(void);
+
+// The schema of data/result.json, from Sources/competitionctl/Site/Data.
+resource result_schema(void);

@@ -22,6 +22,7 @@ enum Site {
             SiteFile(SiteData.result.path) { ResultDocument(record).bytes },
             SiteFile(SiteData.coverage.path) { CoverageTable(record).bytes },
         ]
+        files += dataForOthers(record)
         if !certificates.isEmpty {
             files.append(SiteFile(SiteData.certificates.path) { CertificateTable(certificates).bytes })
         }
@@ -35,6 +36,25 @@ enum Site {
                     SiteFile("\(language.rawValue)/\(page.path)") {
                         let context = PageContext(record, page, in: language)
                         return draft(of: context).framed(context).bytes
+                    })
+            }
+        }
+        return files
+    }
+
+    /// The schema of the result, the spreadsheet that computes it again, and the tables for people.
+    private static func dataForOthers(_ record: PublicRecord) -> [SiteFile] {
+        var files = [
+            SiteFile(SiteData.schema.path) { ResultDocument.schema },
+            SiteFile(SiteData.spreadsheet.path) { ResultSpreadsheet(record).bytes },
+        ]
+        for language in Language.allCases {
+            files.append(
+                SiteFile(SiteData.readableCoverage(language).path) { ReadableCoverage(record, language).bytes })
+            for stage in record.stages where stage.rules != nil {
+                files.append(
+                    SiteFile(SiteData.readableRanking(stage.stage.id, language).path) {
+                        ReadableRanking(stage, record, language).bytes
                     })
             }
         }

@@ -49,6 +49,11 @@ enum SiteData: Hashable, Sendable {
     case coverage
     case certificates
     case ranking(StageID)
+    /// The same tables for people, in the settings of a language.
+    case readableRanking(StageID, Language)
+    case readableCoverage(Language)
+    case spreadsheet
+    case schema
 
     /// The path from the root of the site.
     var path: String {
@@ -58,6 +63,10 @@ enum SiteData: Hashable, Sendable {
         case .coverage: "data/coverage.csv"
         case .certificates: "data/certificates.csv"
         case .ranking(let stage): "data/ranking-\(stage).csv"
+        case .readableRanking(let stage, let language): "data/\(language.rawValue)/ranking-\(stage).csv"
+        case .readableCoverage(let language): "data/\(language.rawValue)/coverage.csv"
+        case .spreadsheet: "data/result.fods"
+        case .schema: "data/result.schema.json"
         }
     }
 }
