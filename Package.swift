@@ -26,9 +26,10 @@ let package = Package(
         .executableTarget(
             name: "competitionctl",
             dependencies: ["Competition", "Scoring", "CResources"],
+            // Style sheets, scripts and a schema, which CResources embeds.
             exclude: [
-                "Site/site.css", "Forms/form.js", "Forms/sha256.js", "Forms/entry.js", "Forms/sheet.js",
-                "Forms/form.css",
+                "Forms/entry.js", "Forms/form.css", "Forms/form.js", "Forms/sha256.js", "Forms/sheet.js",
+                "Paper/paper.css", "Site/Data/result.schema.json", "Site/site.css",
             ],
             swiftSettings: strict
         ),

@@ -155,3 +155,17 @@ resource form_style(void) {
     };
     return (resource){bytes, sizeof bytes};
 }
+
+resource paper_style(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Paper/paper.css"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource result_schema(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Site/Data/result.schema.json"
+    };
+    return (resource){bytes, sizeof bytes};
+}

@@ -36,3 +36,9 @@ resource form_sha256_script(void);
 resource form_entry_script(void);
 resource form_sheet_script(void);
 resource form_style(void);
+
+// The style sheet of printed documents, from Sources/competitionctl/Paper.
+resource paper_style(void);
+
+// The schema of data/result.json, from Sources/competitionctl/Site/Data.
+resource result_schema(void);

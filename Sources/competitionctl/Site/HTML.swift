@@ -52,6 +52,14 @@ struct HTML: Hashable, Sendable {
     /// Adds text.
     mutating func text(_ text: String) { escape(text, inAttribute: false) }
 
+    /// Adds a style sheet, which is written as it stands: it cannot end its element.
+    mutating func style(_ sheet: StyleSheet) {
+        open(.style, [])
+        bytes.append(lineFeed)
+        bytes += sheet.bytes
+        bytes += "</style>\n".utf8
+    }
+
     /// Adds another piece.
     mutating func add(_ other: HTML) { bytes += other.bytes }
 

@@ -1,18 +1,18 @@
 /// The elements that pages are made of.
 enum HTMLTag: String, Hashable, Sendable, CaseIterable {
-    case html, head, title, meta, link, body
+    case html, head, title, meta, link, style, body
     case header, nav, main, aside, footer, section, div
     case h1, h2, h3, h4, p, br
     case ul, ol, li, dl, dt, dd
     case table, caption, thead, tbody, tr, th, td
     case a, span, strong, code, bdi
-    case svg, path
+    case svg, path, img
     case form, fieldset, legend, label, input, textarea, select, option, button, progress, output, details, summary
 
     /// Whether the element has no content and no closing tag.
     var isVoid: Bool {
         switch self {
-        case .meta, .link, .br, .input: true
+        case .meta, .link, .br, .img, .input: true
         default: false
         }
     }
@@ -34,10 +34,10 @@ enum HTMLTag: String, Hashable, Sendable, CaseIterable {
             .thead,
             .tbody, .tr, .form, .fieldset, .select, .details:
             .container
-        case .title, .meta, .link, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br, .legend, .label,
+        case .title, .meta, .link, .style, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br, .legend, .label,
             .input, .textarea, .option, .button, .progress, .output, .summary:
             .block
-        case .a, .span, .strong, .code, .bdi, .svg, .path: .inline
+        case .a, .span, .strong, .code, .bdi, .svg, .path, .img: .inline
         }
     }
 }
@@ -82,6 +82,9 @@ extension Attribute {
     static let focusable = Attribute("tabindex", "0")
     static let region = Attribute("role", "region")
     static func viewBox(_ box: String) -> Attribute { Attribute("viewBox", box) }
+    /// The picture itself, as an address that loads nothing.
+    static func source(_ picture: Picture) -> Attribute { Attribute("src", picture.address) }
+    static func alternative(_ text: String) -> Attribute { Attribute("alt", text) }
     static func drawing(_ path: String) -> Attribute { Attribute("d", path) }
 
     /// What a link is to the page.

@@ -7,19 +7,25 @@ enum Site {
     static let version = 1
 
     /// The file by which a folder is known to be a site of ours, and may be replaced.
-    static let marker = ".competitionctl-site"
+    static let marker = FolderMark.site.file
 
     /// Lists every file of the site, the marker first; the same record gives the same files with the same bytes.
     ///
     /// Files are made when they are asked for, so that a large site never stands in memory as a whole.
-    static func files(for record: PublicRecord) -> [SiteFile] {
+    ///
+    /// - Parameter certificates: the certificates of the awards, whose codes the site lists.
+    static func files(for record: PublicRecord, _ certificates: [Certificate] = []) -> [SiteFile] {
         var files = [
-            SiteFile(marker) { Array("competitionctl-site \(version)\n".utf8) },
+            FolderMark.site.marking,
             SiteFile("index.html") { PageDraft.root(record).bytes },
             SiteFile(SiteData.style.path) { style },
             SiteFile(SiteData.result.path) { ResultDocument(record).bytes },
             SiteFile(SiteData.coverage.path) { CoverageTable(record).bytes },
         ]
+        files += dataForOthers(record)
+        if !certificates.isEmpty {
+            files.append(SiteFile(SiteData.certificates.path) { CertificateTable(certificates).bytes })
+        }
         for stage in record.stages where stage.rules != nil {
             files.append(
                 SiteFile(SiteData.ranking(stage.stage.id).path) { RankingTable(stage, record).bytes })
@@ -30,6 +36,25 @@ enum Site {
                     SiteFile("\(language.rawValue)/\(page.path)") {
                         let context = PageContext(record, page, in: language)
                         return draft(of: context).framed(context).bytes
+                    })
+            }
+        }
+        return files
+    }
+
+    /// The schema of the result, the spreadsheet that computes it again, and the tables for people.
+    private static func dataForOthers(_ record: PublicRecord) -> [SiteFile] {
+        var files = [
+            SiteFile(SiteData.schema.path) { ResultDocument.schema },
+            SiteFile(SiteData.spreadsheet.path) { ResultSpreadsheet(record).bytes },
+        ]
+        for language in Language.allCases {
+            files.append(
+                SiteFile(SiteData.readableCoverage(language).path) { ReadableCoverage(record, language).bytes })
+            for stage in record.stages where stage.rules != nil {
+                files.append(
+                    SiteFile(SiteData.readableRanking(stage.stage.id, language).path) {
+                        ReadableRanking(stage, record, language).bytes
                     })
             }
         }

@@ -47,7 +47,13 @@ enum SiteData: Hashable, Sendable {
     case style
     case result
     case coverage
+    case certificates
     case ranking(StageID)
+    /// The same tables for people, in the settings of a language.
+    case readableRanking(StageID, Language)
+    case readableCoverage(Language)
+    case spreadsheet
+    case schema
 
     /// The path from the root of the site.
     var path: String {
@@ -55,7 +61,12 @@ enum SiteData: Hashable, Sendable {
         case .style: "site.css"
         case .result: "data/result.json"
         case .coverage: "data/coverage.csv"
+        case .certificates: "data/certificates.csv"
         case .ranking(let stage): "data/ranking-\(stage).csv"
+        case .readableRanking(let stage, let language): "data/\(language.rawValue)/ranking-\(stage).csv"
+        case .readableCoverage(let language): "data/\(language.rawValue)/coverage.csv"
+        case .spreadsheet: "data/result.fods"
+        case .schema: "data/result.schema.json"
         }
     }
 }
@@ -120,6 +131,9 @@ struct SiteLink: Hashable, Sendable {
 
     /// The first page in a language, from the root of the site.
     init(fromRootTo language: Language) { text = "\(language.rawValue)/\(SitePage.home.path)" }
+
+    /// A printed document, from the index of its folder; its name is made of identifiers.
+    init(toPaper name: String, in language: Language) { text = "\(language.rawValue)/\(name).html" }
 
     /// The style sheet, from the root of the site.
     static let styleFromRoot = SiteLink(path: SiteData.style.path)
