@@ -120,3 +120,17 @@ resource site_style(void) {
     };
     return (resource){bytes, sizeof bytes};
 }
+
+resource site_tiles(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Site/Charts/tiles.csv"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource site_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Site/site.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}

@@ -6,12 +6,15 @@ enum HTMLTag: String, Hashable, Sendable, CaseIterable {
     case ul, ol, li, dl, dt, dd
     case table, caption, thead, tbody, tr, th, td
     case a, span, strong, code, bdi
-    case svg, path
+    case figure, figcaption, details, summary
+    case form, label, input, select, option
+    case script
+    case svg, path, rect, circle, line, text, desc
 
     /// Whether the element has no content and no closing tag.
     var isVoid: Bool {
         switch self {
-        case .meta, .link, .br: true
+        case .meta, .link, .br, .input: true
         default: false
         }
     }
@@ -30,11 +33,12 @@ enum HTMLTag: String, Hashable, Sendable, CaseIterable {
     var layout: Layout {
         switch self {
         case .html, .head, .body, .header, .nav, .main, .aside, .footer, .section, .div, .ul, .ol, .dl, .table,
-            .thead,
-            .tbody, .tr:
+            .thead, .tbody, .tr, .figure, .details, .form, .select:
             .container
-        case .title, .meta, .link, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br: .block
-        case .a, .span, .strong, .code, .bdi, .svg, .path: .inline
+        case .title, .meta, .link, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br, .figcaption,
+            .summary, .option, .script, .desc, .rect, .circle, .line, .text:
+            .block
+        case .a, .span, .strong, .code, .bdi, .label, .input, .svg, .path: .inline
         }
     }
 }
@@ -78,6 +82,29 @@ extension Attribute {
     /// Makes a wide table that scrolls reachable by the keyboard.
     static let focusable = Attribute("tabindex", "0")
     static let region = Attribute("role", "region")
+    /// Marks a drawing as a picture with a name and a description.
+    static let picture = Attribute("role", "img")
+    static func labelledBy(_ anchors: [Anchor]) -> Attribute {
+        Attribute("aria-labelledby", anchors.map(\.text).joined(separator: " "))
+    }
+    static func describedBy(_ anchor: Anchor) -> Attribute { Attribute("aria-describedby", anchor.text) }
+    /// An attribute of a drawing, whose value is a length or a word of ours.
+    static func drawing(_ name: String, _ value: String) -> Attribute { Attribute(name, value) }
+    /// A form that finds things in its page.
+    static let search = Attribute("role", "search")
+    /// Words that are read out when they change.
+    static let status = Attribute("role", "status")
+    /// What is not there unless a script shows it.
+    static let hiddenElement = Attribute("hidden", "hidden")
+    static func type(_ type: ControlType) -> Attribute { Attribute("type", type.rawValue) }
+    static func value(_ value: String) -> Attribute { Attribute("value", value) }
+    static func forControl(_ control: Anchor.Control) -> Attribute { Attribute("for", Anchor.find(control).text) }
+    static let noCompletion = Attribute("autocomplete", "off")
+    /// Words for the script of the site, which has none of its own.
+    static func data(_ name: String, _ words: String) -> Attribute { Attribute("data-\(name)", words) }
+    /// The script of a file of the site, run when the page is there.
+    static func source(_ link: SiteLink) -> Attribute { Attribute("src", link.text) }
+    static let deferred = Attribute("defer", "defer")
     static func viewBox(_ box: String) -> Attribute { Attribute("viewBox", box) }
     static func drawing(_ path: String) -> Attribute { Attribute("d", path) }
 
@@ -85,6 +112,12 @@ extension Attribute {
     enum Relation: String, Hashable, Sendable {
         case stylesheet
         case alternate
+    }
+
+    /// What is typed into a control.
+    enum ControlType: String, Hashable, Sendable {
+        case search
+        case reset
     }
 
     /// What a header cell heads.
