@@ -30,6 +30,7 @@ let package = Package(
             exclude: [
                 "Forms/entry.js", "Forms/form.css", "Forms/form.js", "Forms/sha256.js", "Forms/sheet.js",
                 "Paper/paper.css", "Site/Data/result.schema.json", "Site/site.css",
+                "Site/site.js", "Site/Charts/tiles.csv",
             ],
             swiftSettings: strict
         ),

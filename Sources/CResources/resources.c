@@ -169,3 +169,17 @@ resource result_schema(void) {
     };
     return (resource){bytes, sizeof bytes};
 }
+
+resource site_tiles(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Site/Charts/tiles.csv"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource site_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Site/site.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}

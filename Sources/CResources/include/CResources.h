@@ -27,8 +27,10 @@ resource gladi_sentences(void);
 resource rubric_kovablik_2025_proposal(void);
 resource rubric_kovablik_2025_presentasi(void);
 
-// The style sheet of published pages, from Sources/competitionctl/Site.
+// The style sheet and the script of published pages, and the tiles of regions, from Sources/competitionctl/Site.
 resource site_style(void);
+resource site_script(void);
+resource site_tiles(void);
 
 // The scripts and the style sheet of forms, from Sources/competitionctl/Forms.
 resource form_script(void);

@@ -11,8 +11,15 @@ extension SiteWords {
     }
 
     var stateOfResults: String { either(id: "Keadaan hasil", en: "State of the results") }
-    var finalResult: String { either(id: "Hasil akhir", en: "Final result") }
-    var underWay: String { either(id: "Masih berjalan", en: "Under way") }
+
+    /// Whether what stands on the pages can still change.
+    func state(_ state: PublicRecord.State) -> String {
+        switch state {
+        case .undecided: either(id: "Belum ada hasil", en: "No result yet")
+        case .underWay: either(id: "Hasil sementara", en: "Provisional result")
+        case .final: either(id: "Hasil akhir", en: "Final result")
+        }
+    }
 
     func finalNotice(_ at: Timestamp) -> String {
         either(
@@ -23,8 +30,8 @@ extension SiteWords {
     func underWayNotice(_ stage: String, at: Timestamp, next: String?) -> String {
         let following = next.map { either(id: " Berikutnya: \($0).", en: " Next: \($0).") } ?? ""
         return either(
-            id: "Tahap \(stage) diputuskan \(language.time(at)).\(following)",
-            en: "The stage \(stage) was decided on \(language.time(at)).\(following)")
+            id: "Kompetisi masih berjalan. Tahap \(stage) diputuskan \(language.time(at)).\(following)",
+            en: "The contest is under way. The stage \(stage) was decided on \(language.time(at)).\(following)")
     }
 
     var undecidedNotice: String {

@@ -6,8 +6,10 @@ enum HTMLTag: String, Hashable, Sendable, CaseIterable {
     case ul, ol, li, dl, dt, dd
     case table, caption, thead, tbody, tr, th, td
     case a, span, strong, code, bdi
-    case svg, path, img
+    case figure, figcaption
     case form, fieldset, legend, label, input, textarea, select, option, button, progress, output, details, summary
+    case script
+    case svg, path, rect, circle, line, text, desc, img
 
     /// Whether the element has no content and no closing tag.
     var isVoid: Bool {
@@ -31,13 +33,13 @@ enum HTMLTag: String, Hashable, Sendable, CaseIterable {
     var layout: Layout {
         switch self {
         case .html, .head, .body, .header, .nav, .main, .aside, .footer, .section, .div, .ul, .ol, .dl, .table,
-            .thead,
-            .tbody, .tr, .form, .fieldset, .select, .details:
+            .thead, .tbody, .tr, .figure, .form, .fieldset, .select, .details:
             .container
-        case .title, .meta, .link, .style, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br, .legend, .label,
-            .input, .textarea, .option, .button, .progress, .output, .summary:
+        case .title, .meta, .link, .style, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br, .figcaption,
+            .legend, .textarea, .option, .button, .progress, .output, .summary, .script, .desc, .rect, .circle, .line,
+            .text:
             .block
-        case .a, .span, .strong, .code, .bdi, .svg, .path, .img: .inline
+        case .a, .span, .strong, .code, .bdi, .label, .input, .svg, .path, .img: .inline
         }
     }
 }
@@ -81,6 +83,29 @@ extension Attribute {
     /// Makes a wide table that scrolls reachable by the keyboard.
     static let focusable = Attribute("tabindex", "0")
     static let region = Attribute("role", "region")
+    /// Marks a drawing as a picture with a name and a description.
+    static let picture = Attribute("role", "img")
+    static func labelledBy(_ anchors: [Anchor]) -> Attribute {
+        Attribute("aria-labelledby", anchors.map(\.text).joined(separator: " "))
+    }
+    static func describedBy(_ anchor: Anchor) -> Attribute { Attribute("aria-describedby", anchor.text) }
+    /// An attribute of a drawing, whose value is a length or a word of ours.
+    static func drawing(_ name: String, _ value: String) -> Attribute { Attribute(name, value) }
+    /// A form that finds things in its page.
+    static let search = Attribute("role", "search")
+    /// Words that are read out when they change.
+    static let status = Attribute("role", "status")
+    /// What is not there unless a script shows it.
+    static let hiddenElement = Attribute("hidden", "hidden")
+    static func type(_ type: ControlType) -> Attribute { Attribute("type", type.rawValue) }
+    static func value(_ value: String) -> Attribute { Attribute("value", value) }
+    static func forControl(_ control: Anchor.Control) -> Attribute { Attribute("for", Anchor.find(control).text) }
+    static let noCompletion = Attribute("autocomplete", "off")
+    /// Words for the script of the site, which has none of its own.
+    static func data(_ name: String, _ words: String) -> Attribute { Attribute("data-\(name)", words) }
+    /// The script of a file of the site, run when the page is there.
+    static func source(_ link: SiteLink) -> Attribute { Attribute("src", link.text) }
+    static let deferred = Attribute("defer", "defer")
     static func viewBox(_ box: String) -> Attribute { Attribute("viewBox", box) }
     /// The picture itself, as an address that loads nothing.
     static func source(_ picture: Picture) -> Attribute { Attribute("src", picture.address) }
@@ -91,6 +116,12 @@ extension Attribute {
     enum Relation: String, Hashable, Sendable {
         case stylesheet
         case alternate
+    }
+
+    /// What is typed into a control.
+    enum ControlType: String, Hashable, Sendable {
+        case search
+        case reset
     }
 
     /// What a header cell heads.

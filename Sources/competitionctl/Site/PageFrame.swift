@@ -21,6 +21,11 @@ extension PageDraft {
     /// What pages may load: the style sheet of the site, and nothing else from anywhere.
     static let policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 
+    /// The same, and the site's own script, on the one page that has a use for it.
+    static func policy(of page: SitePage) -> String {
+        page == .entries ? policy.replacing("style-src", with: "script-src 'self'; style-src") : policy
+    }
+
     /// Puts the page into the frame that all pages have.
     func framed(_ context: PageContext) -> HTML {
         var html = HTML.document
@@ -44,13 +49,18 @@ extension PageDraft {
         let mark = context.contest.isRehearsal ? ["[\(context.words.rehearsal)]"] : []
         html.add(.head) { html in
             html.add(.meta, .charset)
-            html.add(.meta, .httpEquiv(.policy), .content(Self.policy))
+            html.add(.meta, .httpEquiv(.policy), .content(Self.policy(of: context.page)))
             html.add(.meta, .name(.viewport), .content("width=device-width, initial-scale=1"))
             html.add(.meta, .name(.colorScheme), .content("light dark"))
             html.add(.title, text: (mark + [parts.joined(separator: " · ")]).joined(separator: " "))
             html.add(.meta, .name(.description), .content(description))
             html.add(.meta, .name(.generator), .content("\(Program.name) \(Program.version)"))
             html.add(.link, .rel(.stylesheet), .href(context.link(to: .style)))
+            if context.page == .entries {
+                for script in [SiteData.searchIndex, .script] {
+                    html.add(.script, .source(context.link(to: script)), .deferred)
+                }
+            }
             for language in Language.allCases {
                 let other = SiteLink(to: context.page, in: language, from: context.page)
                 html.add(.link, .rel(.alternate), .hreflang(language), .href(other))
@@ -67,6 +77,7 @@ extension PageDraft {
                     html.text(" ")
                     html.add(.a, .href(context.link(to: .home))) { $0.words(context.contest.title, context) }
                 }
+                html.add(.p, .class("progress"), text: words.state(context.record.state))
                 html.add(.nav, .class("languages"), .label(words.languages)) { html in
                     for language in Language.allCases { languageLink(&html, language, context) }
                 }
@@ -103,6 +114,7 @@ extension PageDraft {
         } else if let screened = context.record.stages.last {
             menu.append((.stage(screened.stage.id), words.screeningResult))
         }
+        if !context.record.entries.isEmpty { menu.append((.entries, words.allEntries)) }
         return menu + [
             (.offices, words.offices), (.rules, words.rules), (.rubrics, words.rubrics),
             (.verification, words.verification),
@@ -113,7 +125,9 @@ extension PageDraft {
     private static func mark(of item: SitePage, _ page: SitePage) -> [Attribute] {
         if item == page { return [.currentPage] }
         switch (item, page) {
-        case (.stage, .stage), (.stage, .group): return [.currentItem]
+        case (.stage, .stage), (.stage, .group), (.stage, .category), (.stage, .agreement), (.entries, .entry),
+            (.rules, .winners):
+            return [.currentItem]
         default: return []
         }
     }

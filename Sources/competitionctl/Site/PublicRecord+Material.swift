@@ -79,7 +79,8 @@ extension PublicRecord {
     private static func origin(_ origin: Competition.Origin, _ contest: Contest) -> Origin {
         let listed = origin.winner.flatMap { contest.winner($0) }
         return Origin(
-            relation: origin.relation, text: listed.map { "\($0.title), \($0.institution), \($0.year)" } ?? origin.text)
+            relation: origin.relation, winner: listed?.id,
+            text: listed.map { "\($0.title), \($0.institution), \($0.year)" } ?? origin.text)
     }
 
     /// The question must say that its answer is public, here as well as where the material was read.

@@ -11,6 +11,7 @@ extension PublicRecord {
         /// The lists as composed.
         let lists: [ComposedList]
         private let places: [EntryID: Place]
+        private let quartiles: [GroupID: [CriterionID: Quartiles]]
 
         private struct Place: Hashable {
             let pool: Int
@@ -29,7 +30,22 @@ extension PublicRecord {
                 }
             }
             self.places = places
+            // Found once here, and not again on the page of each entry.
+            quartiles = Self.quartiles(pools)
         }
+
+        private static func quartiles(_ pools: [Pool]) -> [GroupID: [CriterionID: Quartiles]] {
+            var means: [GroupID: [CriterionID: [Ratio]]] = [:]
+            for standing in pools.flatMap(\.standings) {
+                for mean in standing.criteria {
+                    means[standing.group, default: [:]][mean.criterion, default: []].append(mean.mean.exact)
+                }
+            }
+            return means.mapValues { $0.compactMapValues { Quartiles(of: $0) } }
+        }
+
+        /// How the means of a criterion are spread among the entries of a group.
+        func quartiles(of criterion: CriterionID, in group: GroupID) -> Quartiles? { quartiles[group]?[criterion] }
 
         /// The rules of scoring; nil for a screening stage.
         var rules: ScoringRules? { stage.scoring }

@@ -100,6 +100,8 @@ extension PublicRecord {
     /// The innovation that an entry adapts or continues.
     struct Origin: Hashable, Sendable {
         let relation: Competition.Origin.Relation
+        /// The listed winner that it is.
+        let winner: WinnerID?
         /// Title, owner and year, in the contest's words where it is a listed winner, else in the office's.
         let text: String
     }

@@ -19,12 +19,16 @@ enum Site {
             FolderMark.site.marking,
             SiteFile("index.html") { PageDraft.root(record).bytes },
             SiteFile(SiteData.style.path) { style },
+            SiteFile(SiteData.script.path) { script },
             SiteFile(SiteData.result.path) { ResultDocument(record).bytes },
             SiteFile(SiteData.coverage.path) { CoverageTable(record).bytes },
         ]
         files += dataForOthers(record)
         if !certificates.isEmpty {
             files.append(SiteFile(SiteData.certificates.path) { CertificateTable(certificates).bytes })
+        }
+        if !record.entries.isEmpty {
+            files.append(SiteFile(SiteData.searchIndex.path) { SearchIndex(record).bytes })
         }
         for stage in record.stages where stage.rules != nil {
             files.append(
@@ -62,9 +66,13 @@ enum Site {
     }
 
     /// The style sheet, exactly as it stands in `Site/site.css`.
-    static var style: [UInt8] {
-        let resource = site_style()
-        return Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+    static var style: [UInt8] { bytes(of: site_style()) }
+
+    /// The script, exactly as it stands in `Site/site.js`.
+    static var script: [UInt8] { bytes(of: site_script()) }
+
+    private static func bytes(of resource: resource) -> [UInt8] {
+        Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
     }
 
     /// The pages that a record has something for, in a fixed order.
@@ -74,8 +82,12 @@ enum Site {
         for stage in record.stages {
             pages.append(.stage(stage.stage.id))
             if stage.joinsGroups { pages += record.contest.groups.map { .group(stage.stage.id, $0.id) } }
+            pages += categories(of: stage, record).map { .category(stage.stage.id, $0.id) }
         }
+        if !record.entries.isEmpty { pages.append(.entries) }
+        if record.lastScored != nil { pages.append(.agreement) }
         pages += [.offices, .rules, .rubrics, .verification]
+        if !record.contest.winners.isEmpty { pages.append(.winners) }
         return pages + record.entries.map { .entry($0.id) }
     }
 
@@ -87,6 +99,11 @@ enum Site {
             if let stage = record.stage(id) { return .stage(stage, context) }
         case .group(let id, let group):
             if let stage = record.stage(id) { return .group(group, of: stage, context) }
+        case .category(let id, let category):
+            if let stage = record.stage(id) { return .category(category, of: stage, context) }
+        case .entries: return .entries(context)
+        case .agreement: return .agreement(context)
+        case .winners: return .winners(context)
         case .entry(let id):
             if let entry = record.entry(id) { return .entry(entry, context) }
         case .offices: return .offices(context)

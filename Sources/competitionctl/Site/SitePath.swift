@@ -9,11 +9,19 @@ enum SitePage: Hashable, Sendable {
     case stage(StageID)
     /// The ranks of one group, where groups are ranked together.
     case group(StageID, GroupID)
+    /// The ranks of one category.
+    case category(StageID, CategoryID)
+    /// All entries, to be searched.
+    case entries
     case entry(EntryID)
+    /// How far the jurors agreed.
+    case agreement
     case offices
     case rules
     case rubrics
     case verification
+    /// Earlier winners.
+    case winners
 
     /// The path in the folder of a language.
     ///
@@ -24,6 +32,10 @@ enum SitePage: Hashable, Sendable {
         case .awards: "awards.html"
         case .stage(let stage): "stages/\(stage).html"
         case .group(let stage, let group): "groups/\(stage)/\(group).html"
+        case .category(let stage, let category): "categories/\(stage)/\(category).html"
+        case .entries: "entries.html"
+        case .agreement: "agreement.html"
+        case .winners: "winners.html"
         case .entry(let entry): "entries/\(entry).html"
         case .offices: "offices.html"
         case .rules: "rules.html"
@@ -35,9 +47,9 @@ enum SitePage: Hashable, Sendable {
     /// How many folders below that of its language the page stands.
     var depth: Int {
         switch self {
-        case .home, .awards, .offices, .rules, .rubrics, .verification: 0
+        case .home, .awards, .entries, .agreement, .offices, .rules, .rubrics, .verification, .winners: 0
         case .stage, .entry: 1
-        case .group: 2
+        case .group, .category: 2
         }
     }
 }
@@ -45,6 +57,9 @@ enum SitePage: Hashable, Sendable {
 /// The files of the site that are no pages, from its root.
 enum SiteData: Hashable, Sendable {
     case style
+    case script
+    /// What entries are found by.
+    case searchIndex
     case result
     case coverage
     case certificates
@@ -59,6 +74,8 @@ enum SiteData: Hashable, Sendable {
     var path: String {
         switch self {
         case .style: "site.css"
+        case .script: "site.js"
+        case .searchIndex: "data/entries.js"
         case .result: "data/result.json"
         case .coverage: "data/coverage.csv"
         case .certificates: "data/certificates.csv"
@@ -85,6 +102,17 @@ enum Anchor: Hashable, Sendable {
     /// An award list, counted from 1.
     case list(Int)
     case decision(Int)
+    /// The name and the description of a picture, counted from 1 in its page.
+    case chartName(Int)
+    case chartDescription(Int)
+
+    /// The search of the page of all entries, and its controls.
+    case find(Control)
+
+    /// The search and its controls.
+    enum Control: String, Hashable, Sendable {
+        case form, text, group, category, region, result, count
+    }
 
     /// Parts of pages.
     enum Part: String, Hashable, Sendable, CaseIterable {
@@ -104,6 +132,10 @@ enum Anchor: Hashable, Sendable {
         case .stage(let id): "stage-\(id)"
         case .list(let number): "list-\(number)"
         case .decision(let number): "decision-\(number)"
+        case .find(.form): "find"
+        case .find(let control): "find-\(control.rawValue)"
+        case .chartName(let number): "picture-\(number)"
+        case .chartDescription(let number): "picture-\(number)-text"
         }
     }
 }

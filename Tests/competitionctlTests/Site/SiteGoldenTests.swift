@@ -11,7 +11,8 @@ struct SiteGoldenTests {
         "id/stages/penilaian.html", "en/stages/penilaian.html", "id/entries/9901-dinkes.lansia.html",
         "en/entries/9901-dinkes.lansia.html", "id/entries/9901-disdukcapil.akta-kelahiran.html",
         "id/entries/9901-disdukcapil.kia.html", "id/offices.html", "id/rules.html", "id/rubrics.html",
-        "id/verify.html", "data/result.json", "data/coverage.csv", "data/ranking-penilaian.csv",
+        "id/verify.html", "id/entries.html", "en/agreement.html", "data/result.json", "data/coverage.csv",
+        "data/ranking-penilaian.csv", "data/entries.js",
     ]
 
     private static let hard = [
@@ -21,7 +22,9 @@ struct SiteGoldenTests {
         "id/entries/satu.rtl.html", "en/entries/satu.a.html", "id/entries/dua.seri-1.html",
         "id/entries/dua.replika.html", "id/entries/dua.biasa.html", "id/entries/dua.cukup.html",
         "en/entries/dua.kurang.html", "id/entries/tiga.jauh.html", "en/offices.html", "en/rules.html",
-        "en/rubrics.html", "en/verify.html", "data/result.json", "data/coverage.csv", "data/ranking-proposal.csv",
+        "en/rubrics.html", "en/verify.html", "id/entries.html", "en/entries.html", "id/agreement.html",
+        "en/categories/proposal/pangan.html", "id/winners.html", "data/entries.js", "data/result.json",
+        "data/coverage.csv", "data/ranking-proposal.csv",
         "data/ranking-presentasi.csv",
     ]
 

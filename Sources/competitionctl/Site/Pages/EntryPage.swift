@@ -210,6 +210,7 @@ private struct EntryStageSection {
         html.add(.p) { html in
             html.add(.a, .href(context.link(to: .rubrics, at: .rubric(rubric.id)))) { $0.words(rubric.title, context) }
         }
+        BesideGroup(standing: standing, stage: stage, rubric: rubric, context: context).add(to: &html)
     }
 
     private func jurors(_ html: inout HTML) {

@@ -34,15 +34,15 @@ extension PageDraft {
         html.add(.section, .class("state"), .label(words.stateOfResults)) { html in
             switch (context.record.state, last) {
             case (.final, let last?):
-                html.add(.h2, text: words.finalResult)
+                html.add(.h2, text: words.state(context.record.state))
                 html.add(.p, text: words.finalNotice(last.decision.at))
             case (.underWay, let last?):
                 let next = context.contest.stage(after: last.stage.id).map { words.words($0.name) }
-                html.add(.h2, text: words.underWay)
+                html.add(.h2, text: words.state(context.record.state))
                 html.add(
                     .p, text: words.underWayNotice(words.words(last.stage.name), at: last.decision.at, next: next))
             case (.undecided, _), (_, nil):
-                html.add(.h2, text: words.noDecisionYet)
+                html.add(.h2, text: words.state(context.record.state))
                 html.add(.p, text: words.undecidedNotice)
             }
             if last != nil { html.add(.p, .class("ways")) { stateLinks(&$0, context) } }
@@ -110,6 +110,10 @@ extension PageDraft {
                     words.servicesCovered)
                 number(&html, context.language.count(context.record.jurorCount), words.jurorsJudging)
             }
+            if let funnel = Funnel(context.record, words) {
+                html.add(.h3, text: words.funnel)
+                funnel.add(to: &html, number: 1)
+            }
         }
     }
 
@@ -128,7 +132,8 @@ extension PageDraft {
         html.add(.section, .id(.part(.schedule))) { html in
             html.add(.h2, text: words.schedule)
             html.add(.ol, .class("timeline")) { html in
-                html.add(.li) { html in
+                // A stage is decided only after registration.
+                html.add(.li, .class(context.record.stages.isEmpty ? "open" : "done")) { html in
                     html.add(.h3, text: words.intake)
                     html.add(.p, .class("when"), text: context.language.window(context.contest.intake, in: zone))
                 }
@@ -182,10 +187,19 @@ extension PageDraft {
                 if let stage = context.record.lastScored {
                     way(&html, .stage(stage.stage.id), words.ranks, words.aboutRanks, context)
                 }
+                if !context.record.entries.isEmpty {
+                    way(&html, .entries, words.allEntries, words.aboutEntries, context)
+                }
+                if context.record.lastScored != nil {
+                    way(&html, .agreement, words.agreement, words.aboutAgreement, context)
+                }
                 way(&html, .offices, words.offices, words.aboutOffices, context)
                 way(&html, .rules, words.rules, words.aboutRules, context)
                 way(&html, .rubrics, words.rubrics, words.aboutRubrics, context)
                 way(&html, .verification, words.verification, words.aboutVerification, context)
+                if !context.contest.winners.isEmpty {
+                    way(&html, .winners, words.winners, words.aboutWinners, context)
+                }
             }
         }
     }

@@ -20,7 +20,9 @@ extension PageDraft {
             html.add(.p, .class("data")) { html in
                 html.link(to: context.link(to: .coverage), text: words.downloadCoverage)
             }
-            overview(&html, institutions, context)
+            let map = TileMap(context.record)
+            map?.add(to: &html, number: 1, context)
+            overview(&html, institutions, map, context)
             for (number, institution) in institutions.enumerated() {
                 section(&html, institution, number + 1, context)
             }
@@ -28,13 +30,13 @@ extension PageDraft {
     }
 
     private static func overview(
-        _ html: inout HTML, _ institutions: [PublicRecord.Institution], _ context: PageContext
+        _ html: inout HTML, _ institutions: [PublicRecord.Institution], _ map: TileMap?, _ context: PageContext
     ) {
         guard institutions.count > 1 else { return }
         let words = context.words
         let columns: [HTML.Column] = [
             .text(words.institution), .number(words.offices), .number(words.servicesColumn),
-            .number(words.withInnovation),
+            .number(words.withInnovation), .text(words.tile),
         ]
         html.table(words.byInstitution, class: "coverage", columns: columns, context) { html in
             for (number, institution) in institutions.enumerated() {
@@ -47,6 +49,7 @@ extension PageDraft {
                     let share = words.share(institution.coveredCount, of: institution.serviceCount)
                     let count = context.language.count(institution.coveredCount)
                     html.add(.td, .class("number"), text: "\(count) (\(share))")
+                    html.add(.td, text: map?.label(of: institution.code) ?? "")
                 }
             }
         }

@@ -151,19 +151,9 @@ private struct RulesPart {
     }
 
     private static func winners(_ html: inout HTML, _ context: PageContext) {
-        let words = context.words
-        let columns: [HTML.Column] = [
-            .text(words.title), .text(words.institution), .text(words.award), .number(words.year),
-        ]
-        html.table(words.winners, isNamedAbove: true, columns: columns, context) { html in
-            for winner in context.contest.winners {
-                html.add(.tr) { html in
-                    html.add(.th, .scope(.row)) { $0.name(winner.title, context) }
-                    html.add(.td) { $0.name(winner.institution, context) }
-                    html.add(.td) { $0.name(winner.award, context) }
-                    html.add(.td, .class("number"), text: String(winner.year))
-                }
-            }
+        html.add(.p, text: context.words.winnersInRules(context.contest.winners.count))
+        html.add(.p) { html in
+            html.link(to: context.link(to: .winners), text: context.words.winners)
         }
     }
 

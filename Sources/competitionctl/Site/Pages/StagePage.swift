@@ -16,11 +16,14 @@ extension PageDraft {
             html.add(.p, .class("lead"), text: words.decidedLead(stage))
             stageLinks(&html, context)
             if stage.joinsGroups { groupLinks(&html, stage, nil, context) }
+            categoryLinks(&html, stage, nil, context)
+            distributions(&html, stage, context)
             standings(&html, stage, context)
             remarks(&html, stage, context)
             for list in stage.lists {
                 exceptions(&html, list, heading: .h2, context)
             }
+            for list in stage.lists { CutTable.add(list, stage, to: &html, context) }
             if let rules = stage.rules { computing(&html, stage, rules, context) }
         }
     }
@@ -84,6 +87,23 @@ extension PageDraft {
 
     // MARK: Standings
 
+    private static func distributions(
+        _ html: inout HTML, _ stage: PublicRecord.DecidedStage, _ context: PageContext
+    ) {
+        for (index, list) in stage.lists.enumerated() {
+            guard let distribution = Distribution(list, stage) else { continue }
+            html.add(.section, .class("spread")) { html in
+                html.add(.h2) { html in
+                    html.text(context.words.distribution)
+                    if stage.lists.count > 1 { html.text(": \(context.name(of: list.list))") }
+                }
+                DistributionChart(
+                    distribution: distribution, list: context.name(of: list.list), context: context, number: index + 1
+                ).add(to: &html)
+            }
+        }
+    }
+
     private static func standings(_ html: inout HTML, _ stage: PublicRecord.DecidedStage, _ context: PageContext) {
         let table = RankTable(stage: stage, context: context)
         let words = context.words
@@ -99,9 +119,7 @@ extension PageDraft {
             return
         }
         for pool in stage.pools where !pool.standings.isEmpty {
-            let name =
-                pool.groups.count == context.contest.groups.count
-                ? words.allGroups : context.language.allOf(pool.groups.map { context.name(of: $0) })
+            let name = poolName(pool, context)
             html.add(stage.pools.count > 1 ? .section : .div) { html in
                 if stage.pools.count > 1 { html.add(.h2, text: name) }
                 table.add(pool.standings, named: stage.pools.count > 1 ? name : words.ranks, to: &html)
@@ -110,6 +128,12 @@ extension PageDraft {
         html.add(.p, .class("data")) { html in
             html.link(to: context.link(to: .ranking(stage.stage.id)), text: words.downloadTable)
         }
+    }
+
+    /// The groups of a pool.
+    static func poolName(_ pool: PublicRecord.Pool, _ context: PageContext) -> String {
+        pool.groups.count == context.contest.groups.count
+            ? context.words.allGroups : context.language.allOf(pool.groups.map { context.name(of: $0) })
     }
 
     /// What was recorded with the decision.
@@ -133,6 +157,9 @@ extension PageDraft {
             html.add(.p) { html in
                 html.link(
                     to: context.link(to: .rules, at: .stage(stage.stage.id)), text: words.rulesOfStage)
+            }
+            html.add(.p) { html in
+                html.link(to: context.link(to: .agreement, at: .stage(stage.stage.id)), text: words.agreement)
             }
         }
     }

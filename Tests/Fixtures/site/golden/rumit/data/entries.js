@@ -1,0 +1,15 @@
+var entriesIndex = [
+{"text":"<script>alert('x')</script> & \"Inovasi\" satu.script Dinas <Kesehatan> & Gizi Pemerintah Kabupaten Satu Layanan script UPT & <script> Umum General Kesehatan Health Terbaik Utama Best of the best","group":"umum","category":"kesehatan","region":"99.01","result":"top-5/utama"},
+{"text":"A satu.a Dinas <Kesehatan> & Gizi Pemerintah Kabupaten Satu Layanan a UPT & <a> Umum General Kesehatan Health","group":"umum","category":"kesehatan","region":"99.01","result":"proposal/not-selected"},
+{"text":"Bawah dua.bawah Dinas دعم Pangan Pemerintah Kota Dua Layanan bawah UPT & <bawah> Umum General Kesehatan Health","group":"umum","category":"kesehatan","region":"99.02","result":"proposal/below-floor"},
+{"text":"Biasa dua.biasa Dinas دعم Pangan Pemerintah Kota Dua Layanan biasa UPT & <biasa> Umum General Ketahanan Pangan","group":"umum","category":"pangan","region":"99.02","result":"proposal/not-selected"},
+{"text":"Cukup dua.cukup Dinas دعم Pangan Pemerintah Kota Dua Layanan cukup UPT & <cukup> Umum General Kesehatan Health","group":"umum","category":"kesehatan","region":"99.02","result":"proposal/not-selected"},
+{"text":"Jauh di Mata tiga.jauh Kecamatan Tiga Pemerintah Kabupaten Tiga Layanan jauh UPT & <jauh> Umum General Kesehatan Health","group":"umum","category":"kesehatan","region":"99.03","result":"presentasi/below-floor"},
+{"text":"Kurang Lembar dua.kurang Dinas دعم Pangan Pemerintah Kota Dua Layanan kurang UPT & <kurang> Umum General Kesehatan Health","group":"umum","category":"kesehatan","region":"99.02","result":"proposal/incomplete"},
+{"text":"Masih Muda tiga.muda Kecamatan Tiga Pemerintah Kabupaten Tiga Layanan muda UPT & <muda> Umum General Kesehatan Health","group":"umum","category":"kesehatan","region":"99.03","result":"administrasi/failed"},
+{"text":"PanjangPanjangPanjangPanjangPanjangPanjangPanjangPanjangPanjangPanjangPanjangPanjangPanjangPanjangPanjangPanjangPanjangZ satu.panjang Dinas <Kesehatan> & Gizi Pemerintah Kabupaten Satu Layanan panjang UPT & <panjang> Umum General Kesehatan Health Terbaik Utama Best of the best","group":"umum","category":"kesehatan","region":"99.01","result":"top-5/utama"},
+{"text":"Replika dua.replika Dinas دعم Pangan Pemerintah Kota Dua Layanan replika UPT & <replika> Replikasi Ketahanan Pangan Terbaik","group":"replikasi","category":"pangan","region":"99.02","result":"top-5/terbaik"},
+{"text":"Seri <satu> dua.seri-1 Dinas دعم Pangan Pemerintah Kota Dua Layanan seri-1 UPT & <seri-1> Umum General Kesehatan Health","group":"umum","category":"kesehatan","region":"99.02","result":"presentasi/not-selected"},
+{"text":"Seri dua dua.seri-2 Dinas دعم Pangan Pemerintah Kota Dua Layanan seri-2 UPT & <seri-2> Umum General Kesehatan Health Terbaik","group":"umum","category":"kesehatan","region":"99.02","result":"top-5/terbaik"},
+{"text":"مركز الخدمات العامة «سهل» 24 satu.rtl Dinas <Kesehatan> & Gizi Pemerintah Kabupaten Satu Layanan rtl UPT & <rtl> Umum General Kesehatan Health Terbaik","group":"umum","category":"kesehatan","region":"99.01","result":"top-5/terbaik"}
+];
