@@ -76,13 +76,15 @@ extension CommandContext {
     }
 
     /// Reads the files that the user named; all that cannot be read are told at once.
-    func read(_ paths: [String]) throws(CommandFailure) -> [InputFile] {
+    ///
+    /// - Parameter limit: the most bytes of a file; nil for a document's limit.
+    func read(_ paths: [String], limit: Int? = nil) throws(CommandFailure) -> [InputFile] {
         var files: [InputFile] = []
         for path in paths {
             if path == "-" {
                 files.append(InputFile(name: "-", bytes: try standardInput()))
             } else {
-                files.append(try acting { () throws(ActionFailure) in try InputFile.read(path) })
+                files.append(try acting { () throws(ActionFailure) in try InputFile.read(path, limit: limit) })
             }
         }
         return files

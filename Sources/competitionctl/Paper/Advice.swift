@@ -73,7 +73,7 @@ struct AdviceReader {
     /// The categories of the entries that build on an earlier winner.
     private let built: [WinnerID: Set<CategoryID>]
     /// The means of the ranked entries of each group.
-    private let means: [Means: Distribution]
+    private let means: [Means: SortedFigures]
 
     private struct Means: Hashable {
         let stage: StageID
@@ -97,7 +97,7 @@ struct AdviceReader {
         means = Self.means(record)
     }
 
-    private static func means(_ record: PublicRecord) -> [Means: Distribution] {
+    private static func means(_ record: PublicRecord) -> [Means: SortedFigures] {
         var figures: [Means: [Ratio]] = [:]
         for stage in record.stages {
             for standing in stage.standings where standing.rank != nil {
@@ -107,7 +107,7 @@ struct AdviceReader {
                 }
             }
         }
-        return figures.mapValues(Distribution.init)
+        return figures.mapValues(SortedFigures.init)
     }
 
     /// What is told of an entry.
@@ -148,8 +148,8 @@ struct AdviceReader {
         at stage: StageID
     ) -> CriterionAdvice {
         let group = means[Means(stage: stage, group: standing.group, criterion: criterion.id)]
-        let quartiles = (try? group?.quartiles()) ?? nil
-        let figures = quartiles?.compactMap { PublicRecord.Figure($0, record.contest.figures) }
+        let figures = group?.quartiles.map { [$0.lower, $0.median, $0.upper] }?
+            .compactMap { PublicRecord.Figure($0, record.contest.figures) }
         return CriterionAdvice(
             criterion: criterion, mean: mean.mean, quartiles: figures?.count == 3 ? figures : nil,
             share: group?.share(below: mean.mean.exact, leavingOutOwn: standing.rank != nil),

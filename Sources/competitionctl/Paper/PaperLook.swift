@@ -6,7 +6,7 @@ struct PaperLook: Hashable, Sendable {
     /// The style sheet.
     var style = StyleSheet.own
     /// The organizer's logo.
-    var logo: Picture?
+    var logo: EmbeddedPicture?
     /// Where documents are signed.
     var place: String?
     /// Who signs for the organizer.
@@ -49,7 +49,7 @@ struct StyleSheet: Hashable, Sendable {
 /// A picture in a page, as an address that holds the picture itself.
 ///
 /// Whatever an SVG from outside says, a browser that shows it as a picture runs no script in it and loads nothing for it.
-struct Picture: Hashable, Sendable {
+struct EmbeddedPicture: Hashable, Sendable {
     /// The address.
     let address: String
 

@@ -56,8 +56,8 @@ enum PaperOptions {
             look.style = sheet
         }
         if let path = arguments[logo] {
-            let bytes = try context.read([path], limit: Picture.limit).flatMap(\.bytes)
-            guard let picture = Picture(bytes) else {
+            let bytes = try context.read([path], limit: EmbeddedPicture.limit).flatMap(\.bytes)
+            guard let picture = EmbeddedPicture(bytes) else {
                 throw .refused([Finding(.publication(.logoRefused(path: path)))])
             }
             look.logo = picture

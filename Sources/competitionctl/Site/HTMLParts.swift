@@ -108,7 +108,7 @@ extension Attribute {
     static let deferred = Attribute("defer", "defer")
     static func viewBox(_ box: String) -> Attribute { Attribute("viewBox", box) }
     /// The picture itself, as an address that loads nothing.
-    static func source(_ picture: Picture) -> Attribute { Attribute("src", picture.address) }
+    static func source(_ picture: EmbeddedPicture) -> Attribute { Attribute("src", picture.address) }
     static func alternative(_ text: String) -> Attribute { Attribute("alt", text) }
     static func drawing(_ path: String) -> Attribute { Attribute("d", path) }
 
@@ -120,8 +120,7 @@ extension Attribute {
 
     /// What is typed into a control.
     enum ControlType: String, Hashable, Sendable {
-        case search
-        case reset
+        case text, date, file, radio, checkbox, email, tel, button, search, reset
     }
 
     /// What a header cell heads.
@@ -156,8 +155,6 @@ extension Attribute {
         Attribute("aria-labelledby", fields.map(\.text).joined(separator: " "))
     }
     static func name(of field: FormField) -> Attribute { Attribute("name", field.text) }
-    static func type(_ type: ControlType) -> Attribute { Attribute("type", type.rawValue) }
-    static func value(_ text: String) -> Attribute { Attribute("value", text) }
     static func rows(_ count: Int) -> Attribute { Attribute("rows", String(count)) }
     static func minimum(_ text: String) -> Attribute { Attribute("min", text) }
     static func maximum(_ text: String) -> Attribute { Attribute("max", text) }
@@ -178,11 +175,6 @@ extension Attribute {
     /// Read out when it changes.
     static let isStatus = Attribute("role", "status")
     static let isGroup = Attribute("role", "group")
-
-    /// The kinds of controls.
-    enum ControlType: String, Hashable, Sendable {
-        case text, date, file, radio, checkbox, email, tel, button
-    }
 
     /// What a script is told about an element.
     enum DataName: String, Hashable, Sendable {

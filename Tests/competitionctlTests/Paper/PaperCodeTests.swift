@@ -39,7 +39,7 @@ struct PaperCodeTests {
         let changed = String(decoding: bytes, as: UTF8.self).replacing("Terbaik Utama", with: "Terbaik")
         #expect(changed.utf8.count != bytes.count)
         #expect(PaperCode(of: Array(changed.utf8)) != certificate.code)
-        let look = PaperLook(logo: Picture(Self.svg), place: "Kota", signer: "Nama", position: "Jabatan")
+        let look = PaperLook(logo: EmbeddedPicture(Self.svg), place: "Kota", signer: "Nama", position: "Jabatan")
         let page = String(decoding: PaperPage(documents: [certificate], look: look).bytes(in: .english), as: UTF8.self)
         #expect(page.contains("\(certificate.code)"))
     }
@@ -52,9 +52,9 @@ struct PaperCodeTests {
     @Test("a picture is told by its content, and stands in the page as data alone")
     func pictures() {
         let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 1, 2]
-        #expect(Picture(png)?.address == "data:image/png;base64,iVBORw0KGgoAAQI=")
-        #expect(Picture([0xFF, 0xD8, 0xFF, 0xE0])?.address == "data:image/jpeg;base64,/9j/4A==")
-        #expect(Picture(Self.svg)?.address.hasPrefix("data:image/svg+xml;base64,PD94bWwg") == true)
+        #expect(EmbeddedPicture(png)?.address == "data:image/png;base64,iVBORw0KGgoAAQI=")
+        #expect(EmbeddedPicture([0xFF, 0xD8, 0xFF, 0xE0])?.address == "data:image/jpeg;base64,/9j/4A==")
+        #expect(EmbeddedPicture(Self.svg)?.address.hasPrefix("data:image/svg+xml;base64,PD94bWwg") == true)
     }
 
     @Test(
@@ -63,12 +63,12 @@ struct PaperCodeTests {
             "", "GIF89a", "<html><svg/></html>", "<svgx/>", "<svg",
             "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg>&a;</svg>", "<!-- ", "%PDF-1.7",
         ])
-    func noPictures(_ text: String) { #expect(Picture(Array(text.utf8)) == nil) }
+    func noPictures(_ text: String) { #expect(EmbeddedPicture(Array(text.utf8)) == nil) }
 
     @Test("a hostile SVG stays data")
     func hostileLogo() throws {
         let hostile = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"><script>alert(2)</script></svg>"
-        let look = PaperLook(logo: Picture(Array(hostile.utf8)))
+        let look = PaperLook(logo: EmbeddedPicture(Array(hostile.utf8)))
         for (path, text) in try PaperSample.trial().files(.certificate, look) where path.hasSuffix(".html") {
             #expect(text.contains("<img src=\"data:image/svg+xml;base64,"))
             #expect(!text.contains("alert("))

@@ -1,29 +1,13 @@
 /// Some figures in ascending order, to tell where one stands among them.
-public struct Distribution: Hashable, Sendable {
+public struct SortedFigures: Hashable, Sendable {
     /// The figures in ascending order.
     public let figures: [Ratio]
 
-    /// Creates a distribution of figures in any order.
+    /// Sorts figures in any order.
     public init(of figures: [Ratio]) { self.figures = figures.sorted() }
 
-    /// The lower quartile, the median and the upper quartile, exactly; nil without figures.
-    ///
-    /// Between two figures a quartile is interpolated linearly.
-    ///
-    /// Source: Hyndman and Fan (1996), "Sample Quantiles in Statistical Packages", definition 7; QUARTILE.INC of spreadsheets.
-    ///
-    /// - Throws: `overflow` when a quartile does not fit.
-    public func quartiles() throws(ArithmeticFailure) -> [Ratio]? {
-        guard !figures.isEmpty else { return nil }
-        return [try quartile(1), try quartile(2), try quartile(3)]
-    }
-
-    private func quartile(_ quarter: Int) throws(ArithmeticFailure) -> Ratio {
-        let (index, rest) = (quarter * (figures.count - 1)).quotientAndRemainder(dividingBy: 4)
-        guard rest > 0 else { return figures[index] }
-        let step = try (figures[index + 1] - figures[index]) * Ratio(Int128(rest), over: 4)
-        return try figures[index] + step
-    }
+    /// Their quartiles; nil when there are no figures, or when a quartile leaves 128 bits.
+    public var quartiles: Quartiles? { Quartiles(of: figures) }
 
     /// Which share of the figures is lower than another figure; equal ones count half, and nil where there are none.
     ///
