@@ -32,7 +32,7 @@ enum FormSheetCommand: Command {
         parameters: [StageOption.stage, juror, shape, folder],
         examples: [
             Example(
-                "competitionctl form scoresheet --stage proposal --juror juri-1 --to lembar-juri-1",
+                "competitionctl form scoresheet --stage proposal --juror juri-1 --to lembar",
                 Text(id: "semua lembar untuk juri-1", en: "all sheets of juri-1")),
             Example(
                 "competitionctl form scoresheet --stage proposal --juror juri-1 --as html --to lembar",

@@ -52,7 +52,7 @@ enum RehearseCommand: Command {
         examples: [
             Example("competitionctl rehearse gladi", Text(id: "gladi bawaan", en: "the built-in rehearsal")),
             Example(
-                "competitionctl rehearse gladi --contest contest.xml --entries 40 --jurors 5 --seed 1",
+                "competitionctl rehearse gladi --contest contest.xml --entries 40 --jurors 5",
                 Text(id: "mencoba aturan sendiri", en: "tries rules of your own")),
         ],
         exits: [.refused, .storeBusy])

@@ -46,7 +46,7 @@ enum ScreenCommand: Command {
                 "competitionctl screen 3508-dinkes.rujukan --pass",
                 Text(id: "meloloskan satu inovasi", en: "passes one")),
             Example(
-                "competitionctl screen 3508-dinkes.rujukan --fail surat-pernyataan --reason \"Tidak ditandatangani\"",
+                "competitionctl screen 3508-dinkes.rujukan --fail surat --reason \"Tanpa cap\"",
                 Text(id: "menggugurkan satu inovasi dengan alasan", en: "fails one, with the reason")),
         ],
         exits: [.refused, .noStore, .storeBusy])
