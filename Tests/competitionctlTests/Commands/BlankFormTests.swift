@@ -11,8 +11,8 @@ struct BlankFormTests {
     @Test("score sheets name what is known; filled in, they are taken as they are, with all their comments")
     func sheets() throws {
         let contest = try PracticeContest(.assigned)
-        let forms = try BlankSheets.make(
-            stage: "penilaian", juror: "juri-3", words: .texts(in: .indonesian), from: contest.store)
+        let brief = try BlankSheets.brief(stage: "penilaian", juror: "juri-3", from: contest.store)
+        let forms = BlankSheets.make(brief, words: .texts(in: .indonesian))
         #expect(forms.count == 3)
         let filled = forms.map { form in
             let text = String(decoding: form.bytes, as: UTF8.self).replacing("score=\"\"", with: "score=\"75\"")
