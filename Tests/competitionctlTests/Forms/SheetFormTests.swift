@@ -167,7 +167,7 @@ struct SheetFormTests {
     @Test("nothing of an entry or a rubric is markup or script in the page")
     func hostile() throws {
         guard let browser = try Browser.path() else { return }
-        let evil = "</script><script>alert(1)</script><img src=x onerror=alert(2)>'\" & ]]>"
+        let evil = "</script ><script>alert(1)</script><img src=x onerror=alert(2)>'\" & ]]>"
         let escaped = evil.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
         let contest = try PracticeContest(.registered)
         let text = try PracticeContest.text("entries/9901-dinkes.farmasi.xml")
