@@ -180,9 +180,9 @@ private struct FileChecker: Sendable {
         let decoded = SheetFile.decode(parsed, vocabulary, sink) { self.vocabulary(of: .scoreSheet, $0) }
         guard let scoring else { return decoded.findings }
         return decoded.findings
-            + decoded.sheets.flatMap { sheet, root in
-                scoring.judge(sheet, inForce: nil).filter { $0.code != .revisionUnknown }.map { problem in
-                    Finding(.sheet(problem), at: problem.locator.resolve(in: root, file: file.name))
+            + decoded.sheets.flatMap { item in
+                scoring.judge(item.sheet, inForce: nil).filter { $0.code != .revisionUnknown }.map { problem in
+                    Finding(.sheet(problem), at: problem.locator.resolve(in: item.root, file: file.name))
                 }
             }
     }

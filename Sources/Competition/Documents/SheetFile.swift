@@ -1,17 +1,30 @@
 import Scoring
 
-/// The score sheets of one file that a juror handed in: one sheet, or many gathered in one document.
+/// The score sheets of one file that a juror handed in: one sheet, many gathered in one document, or a table.
 struct SheetFile: Sendable {
     /// The sheets that could be read, each with its element, for finding the lines of what rules find later.
-    private(set) var sheets: [(sheet: SignedSheet, root: XMLElement)] = []
+    private(set) var sheets: [Item] = []
     /// Everything that was found.
     private(set) var findings: [Finding] = []
+
+    /// A sheet that could be read.
+    struct Item: Sendable {
+        var sheet: SignedSheet
+        var root: XMLElement
+        /// Whether it came in a table, in which an empty version means that there was none.
+        var isTable = false
+    }
 
     /// The contest's words for the sheet of an element.
     typealias Chooser = (_ root: XMLElement) -> Vocabulary?
 
     /// Reads a file of a juror.
-    static func read(_ file: InputFile, vocabulary: Chooser) -> SheetFile {
+    ///
+    /// - Parameter known: what the cells of a table can have held.
+    static func read(_ file: InputFile, known: SheetTable.Known, vocabulary: Chooser) -> SheetFile {
+        if file.name.lowercased().hasSuffix(".csv") || FlatSpreadsheet.isOne(file) {
+            return table(file, known, vocabulary)
+        }
         let sink = FindingSink(file: file.name)
         do {
             var chosen: Vocabulary?
@@ -38,7 +51,8 @@ struct SheetFile: Sendable {
     ) -> SheetFile {
         guard parsed.root.name == DocumentKind.scoreSheet.gathering else {
             let decoded = DocumentReader.decode(SignedSheet.self, parsed, vocabulary: chosen, sink)
-            return SheetFile(sheets: decoded.value.map { [($0, parsed.root)] } ?? [], findings: decoded.findings)
+            return SheetFile(
+                sheets: decoded.value.map { [Item(sheet: $0, root: parsed.root)] } ?? [], findings: decoded.findings)
         }
         var file = SheetFile()
         let cursor = Cursor(element: parsed.root, path: "/" + parsed.root.name, sink: sink)
@@ -48,6 +62,19 @@ struct SheetFile: Sendable {
         DocumentReader.report(parsed.schemaFaults, to: sink)
         file.findings = sink.findings.inOrder
         return file
+    }
+
+    /// Reads a table as if each of its sheets had been a document.
+    private static func table(_ file: InputFile, _ known: SheetTable.Known, _ vocabulary: Chooser) -> SheetFile {
+        let table = SheetTable.elements(file, known: known)
+        var sheets = SheetFile(findings: table.findings)
+        let sink = FindingSink(file: file.name)
+        for element in table.elements {
+            sheets.add(Cursor(element: element, path: "/" + element.name, sink: sink), vocabulary)
+        }
+        for index in sheets.sheets.indices { sheets.sheets[index].isTable = true }
+        sheets.findings = sheets.findings.inOrder
+        return sheets
     }
 
     /// Decodes one sheet of several and validates it by itself: each has the criteria of its own rubric.
@@ -61,7 +88,7 @@ struct SheetFile: Sendable {
             cursor.report(StructureProblem(fault))
         }
         findings += sink.findings
-        if !sink.findings.hasErrors, let sheet { sheets.append((sheet, member.element)) }
+        if !sink.findings.hasErrors, let sheet { sheets.append(Item(sheet: sheet, root: member.element)) }
     }
 
     /// The first thing that libxml2 has against a sheet of its own.

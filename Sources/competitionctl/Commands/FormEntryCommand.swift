@@ -95,4 +95,6 @@ extension CommandContext {
 enum FormShape: String, CaseIterable, Sendable {
     case xml
     case html
+    case csv
+    case fods
 }

@@ -5,10 +5,10 @@ enum FormSheetCommand: Command {
     private static let juror = Parameter.requiredOption(
         "juror", .text.called(Text(id: "JURI", en: "JUROR")), help: Text(id: "Id juri", en: "The juror's id"))
     private static let shape = Parameter.option(
-        "as", ValueType<FormShape>.choice(of: [.xml, .html]), default: "xml",
+        "as", ValueType<FormShape>.choice(), default: "xml",
         help: Text(
-            id: "xml: satu berkas setiap inovasi; html: satu berkas untuk peramban, tanpa sambungan",
-            en: "xml: one file an entry; html: one file for a browser, without a connection"))
+            id: "xml: satu berkas setiap inovasi; html: satu berkas untuk peramban; csv dan fods: satu tabel",
+            en: "xml: one file an entry; html: one file for a browser; csv and fods: one table"))
     private static let folder = Parameter.requiredOption(
         "to", .folder, help: Text(id: "Folder untuk lembar-lembar itu", en: "Folder for the sheets"))
 
@@ -20,13 +20,15 @@ enum FormSheetCommand: Command {
                 Satu berkas untuk setiap inovasi yang ditugaskan, berisi kriteria dengan bobot, skala dan petunjuknya. \
                 Lembar yang sudah masuk ikut diisi untuk diperbaiki. Juri tidak mendapat nilai juri lain. Berkas yang sudah \
                 ada di folder itu tidak ditimpa. Dengan --as html semua inovasi ada dalam satu berkas untuk peramban, yang \
-                menghitung nilai sambil diisi dan menyimpan satu berkas XML untuk score.
+                menghitung nilai sambil diisi dan menyimpan satu berkas XML untuk score. Dengan --as csv atau fods lembar-lembar \
+                itu satu tabel untuk lembar kerja, yang dibaca kembali oleh score.
                 """,
             en: """
                 One file for each assigned entry, with the criteria, their weights, scales and guidance. A sheet that is in \
                 already is filled in for revising. A juror gets no other juror's marks. Files that are in the folder \
                 already are not replaced. With --as html all entries are in one file for a browser, which adds up as it is \
-                filled in and saves one XML file for score.
+                filled in and saves one XML file for score. With --as csv or fods the sheets are one table for a spreadsheet, \
+                which score reads back.
                 """),
         common: .reading(.plain),
         parameters: [StageOption.stage, juror, shape, folder],
@@ -56,11 +58,14 @@ enum FormSheetCommand: Command {
     }
 
     private static func forms(_ brief: SheetBrief, _ shape: FormShape, _ context: CommandContext) -> [BlankForm] {
+        func file(_ bytes: [UInt8]) -> [BlankForm] {
+            [BlankForm(fileName: "\(brief.fileStem).\(shape.rawValue)", bytes: bytes)]
+        }
         switch shape {
         case .xml: return BlankSheets.make(brief, words: .texts(in: context.language))
-        case .html:
-            let page = SheetFormPage(brief, in: context.language)
-            return [BlankForm(fileName: "\(brief.fileStem).html", bytes: page.bytes)]
+        case .html: return file(SheetFormPage(brief, in: context.language).bytes)
+        case .csv: return file(SheetTableForm(brief, in: context.language).csv)
+        case .fods: return file(SheetTableForm(brief, in: context.language).spreadsheet)
         }
     }
 }

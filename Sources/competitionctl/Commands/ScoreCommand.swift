@@ -4,7 +4,8 @@ import Scoring
 /// `score`: receives score sheets.
 enum ScoreCommand: Command {
     private static let files = Parameter.arguments(
-        "files", .file, help: Text(id: "Berkas lembar penilaian", en: "Files of score sheets"))
+        "files", .file,
+        help: Text(id: "Berkas lembar penilaian: XML, CSV, atau fods", en: "Files of score sheets: XML, CSV or fods"))
 
     static let declaration = CommandDeclaration(
         "score", phase: .judging,

@@ -13,8 +13,6 @@ struct FindingTemplate {
         /// The name of the hole.
         let name: String
 
-        /// A hole for text, which stands in the problem as `text`.
-        static func text(_ name: String) -> Hole { Hole(written: marker(name), name: name) }
         /// What to put into the problem for a hole of text.
         static func marker(_ name: String) -> String { "\u{E000}\(name)\u{E001}" }
         /// A hole for a count, which stands in the problem as a number.

@@ -54,7 +54,8 @@ function originFindings() {
 function answerFindings(id) {
   const text = clean(value("answer:" + id));
   const found = controlFindings(text, id);
-  if (!trimmed(text)) return found.concat(own(group().missing, "answer:" + id) ?? []);
+  // Most answers have a plain letter, and then nothing needs to be taken apart.
+  if (!/[A-Za-z0-9]/.test(text) && !trimmed(text)) return found.concat(own(group().missing, "answer:" + id) ?? []);
   const over = wordCount(text) - questions.get(id).limit;
   const templates = questions.get(id).limit === null || over <= 0 ? null : own(group().wordy, id);
   if (!templates) return found;
@@ -66,7 +67,7 @@ function fileFindings(id) {
   const file = own(files, id);
   if (!file) return own(group().missing, "attachment:" + id) ?? [];
   const rule = rules.get(id);
-  const values = { name: "file", value: [...file.file].slice(0, 100).join(""), file: file.file };
+  const values = { name: "file", value: graphemes(file.file).slice(0, 100).join(""), file: file.file };
   if (!isPlainName(file.file)) return [finding(facts.texts.fileName, values)];
   const type = fileType(file.file);
   if (!rule.types.includes(type)) return [finding(rule.type, values)];

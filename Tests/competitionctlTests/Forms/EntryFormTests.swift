@@ -141,6 +141,46 @@ struct EntryFormTests {
         }
     }
 
+    /// How words are counted in runs of characters: `s` for space, `w` for what makes a word, `-` for the rest.
+    private var runs: [JSONValue] {
+        var runs: [(first: UInt32, last: UInt32, kind: String)] = []
+        for code in (0x20 as UInt32)...0x2FFFF {
+            // What is newer may be unknown to a browser or to the program.
+            guard let scalar = Unicode.Scalar(code), let age = scalar.properties.age, age.major <= 13 else { continue }
+            let text = String(scalar)
+            let kind = wordCount(text) > 0 ? "w" : wordCount("a" + text + "b") == 2 ? "s" : "-"
+            if let last = runs.last, last.kind == kind, last.last == code - 1 {
+                runs[runs.count - 1].last = code
+            } else {
+                runs.append((code, code, kind))
+            }
+        }
+        return runs.map { [.integer(Int($0.first)), .integer(Int($0.last)), .string($0.kind)] }
+    }
+
+    @Test("every character of Unicode 13 counts in the page as in the program")
+    func everyCharacter() throws {
+        guard let browser = try Browser.path() else { return }
+        let folder = try TemporaryFolder()
+        try folder.write(try page("9901-dinkes", nil, in: .english, of: try largeContest(in: folder)), to: "form.html")
+        let runs = runs
+        let script = """
+            (\(String(decoding: JSONValue.array(runs).bytes(), as: UTF8.self))).flatMap(([first, last, kind]) => {
+              const { wordCount } = competitionForm.internals;
+              const odd = [];
+              for (let code = first; code <= last; code++) {
+                const text = String.fromCodePoint(code);
+                const found = wordCount(text) > 0 ? "w" : wordCount("a" + text + "b") === 2 ? "s" : "-";
+                if (found !== kind) odd.push(code);
+              }
+              return odd;
+            })
+            """
+        let results = try Browser.drive(browser, [.open(folder.path(of: "form.html")), .run(script)], in: folder)
+        #expect(runs.count > 1_000)
+        #expect(results[1] == [])
+    }
+
     /// Fills the form in as a person does, by keyboard, and saves it with its button.
     private func fill(_ title: String, _ file: String) -> [Browser.Step] {
         let answers = ["ringkasan", "manfaat", "kebaruan", "keberlanjutan"].flatMap { id in
@@ -277,7 +317,7 @@ struct EntryFormTests {
     @Test("nothing from outside is markup or script, and the browser would run no other script")
     func hostile() throws {
         guard let browser = try Browser.path() else { return }
-        let evil = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\u{2028}'\" & ]]>"
+        let evil = "</script ><script>alert(1)</script><img src=x onerror=alert(2)>\u{2028}'\" & ]]>"
         let escaped = evil.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
         let rules = try PracticeContest.text("contest.xml")
             .replacing(">Ringkasan<", with: ">\(escaped)<").replacing(">Kesehatan<", with: ">\(escaped)<")

@@ -164,6 +164,31 @@ struct SheetFormTests {
         try sentBefore(browser, contest)
     }
 
+    @Test("nothing of an entry or a rubric is markup or script in the page")
+    func hostile() throws {
+        guard let browser = try Browser.path() else { return }
+        let evil = "</script ><script>alert(1)</script><img src=x onerror=alert(2)>'\" & ]]>"
+        let escaped = evil.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        let contest = try PracticeContest(.registered)
+        let text = try PracticeContest.text("entries/9901-dinkes.farmasi.xml")
+            .replacing("Obat Diantar (contoh)", with: escaped)
+            .replacing("<manfaat>", with: "<manfaat>\(escaped)\u{2028}")
+        let file = InputFile(name: "inovasi.xml", bytes: Array(text.utf8))
+        _ = try SubmitEntries.run([file], in: &contest.store, at: PracticeContest.occasion)
+        _ = try ScreenEntries.all(in: &contest.store, at: PracticeContest.occasion)
+        _ = try AssignStage.run("penilaian", list: nil, in: &contest.store, at: PracticeContest.occasion)
+        try writePage(.indonesian, of: contest.store, in: contest.folder)
+        let results = try Browser.drive(
+            browser,
+            [
+                .open(contest.folder.path(of: "form.html")),
+                .run("[document.scripts.length, document.images.length]"),
+                .run("byId('heading@9901-dinkes.farmasi').textContent"),
+                .run("document.querySelector('.reading').textContent.includes('onerror=alert(2)>')"),
+            ], in: contest.folder)
+        #expect(results.dropFirst() == [[2, 0], .string(evil), true])
+    }
+
     /// A form made after the sheets came in has them filled in, and saves only what was changed.
     private func sentBefore(_ browser: String, _ contest: PracticeContest) throws {
         try writePage(.indonesian, of: contest.store, in: contest.folder)
