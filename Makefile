@@ -47,7 +47,7 @@ data-check: setup setup-test
 
 # The demo's documents on paper as PDF, in demo/paper, by headless Chromium.
 pdf: build
-	@Tests/setup $(SUDO) -- chromium
+	@Tests/setup $(SUDO) -- chromium fonts-urw-base35
 	@Tests/Demo/pdf $(BUILD)
 
 clean:

@@ -97,6 +97,20 @@ struct ArchitectureTests {
         }
     }
 
+    @Test("certificates and letters cannot see who the jurors are")
+    func namelessPaper() throws {
+        let nameless = ["Certificate.swift", "Advice.swift", "AdviceLetter.swift"]
+        let files = try Self.files("competitionctl/Paper").filter { file in
+            nameless.contains { file.path.hasSuffix("/" + $0) }
+        }
+        #expect(files.count == nameless.count)
+        for file in files {
+            for word in ["Panelist", "SignedSheet", "Contact", "jurors.first", ".affiliation", "StoreView"] {
+                #expect(!Self.code(file.text).contains(word), "\(file.path) names \(word)")
+            }
+        }
+    }
+
     @Test("schemas are self-contained: what they included would be looked for in the current folder")
     func schemasIncludeNothing() throws {
         let folder = Self.sources.appending(path: "Competition/Schemas")

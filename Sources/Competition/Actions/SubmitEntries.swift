@@ -39,7 +39,15 @@ public enum SubmitEntries {
         readFile: (String, Int) throws(FileFailure) -> [UInt8] = OutsideFile.read,
         progress: (Int) -> Void = { _ in }
     ) throws(ActionFailure) -> Receipt {
-        let desk = try IntakeDesk(store, occasion)
+        try receive(files, bundle: nil, in: &store, at: occasion, readFile: readFile, progress: progress)
+    }
+
+    /// Judges and stores entries, from a bundle where its digest is given.
+    static func receive(
+        _ files: [InputFile], bundle: Digest?, in store: inout Store, at occasion: Occasion,
+        readFile: (String, Int) throws(FileFailure) -> [UInt8], progress: (Int) -> Void
+    ) throws(ActionFailure) -> Receipt {
+        let desk = try IntakeDesk(store, occasion, isNominated: bundle != nil)
         let decoded = desk.decode(files)
         var intake = Intake(desk: desk)
         for (index, file) in files.enumerated() {
@@ -49,6 +57,7 @@ public enum SubmitEntries {
         let warnings = try intake.findings.refusing()
         let single = intake.submissions.count == 1 ? intake.submissions.first : nil
         var facts: Facts = single == nil ? ["count": String(intake.submissions.count)] : [:]
+        if let bundle { facts["bundle"] = bundle.hex }
         for submission in intake.submissions where !submission.isUnchanged {
             facts[single == nil ? "received:\(submission.head.id)" : "received"] = submission.received.hex
         }
@@ -66,10 +75,12 @@ private struct IntakeDesk: Sendable {
     var contest: Contest
     var surroundings: Surroundings
     var occasion: Occasion
+    let isNominated: Bool
     private let vocabularies: [GroupID: Vocabulary]
     private let anyGroup: Vocabulary
 
-    init(_ store: Store, _ occasion: Occasion) throws(ActionFailure) {
+    init(_ store: Store, _ occasion: Occasion, isNominated: Bool) throws(ActionFailure) {
+        self.isNominated = isNominated
         contest = try store.reading { (view) throws(StoreFailure) in try view.contest() }
         try occasion.check(contest)
         let offices = try store.reading { (view) throws(StoreFailure) in try view.offices() }
@@ -113,7 +124,9 @@ private struct Intake {
         let attachments = AttachmentIntake(form: desk.contest.form, folder: file.folder, store: store)
         let files = attachments.take(&entry, readFile: readFile)
         if files.problems.isEmpty, try isUnchanged(entry, file, in: store) { return }
-        let judged = SubmissionRules(surroundings: surroundings, now: desk.occasion.now).judge(entry)
+        let rules = SubmissionRules(
+            surroundings: surroundings, now: desk.occasion.now, isNominated: desk.isNominated)
+        let judged = rules.judge(entry)
         let problems = judged + files.problems.map { ($0, .error) }
         findings += problems.map { item in
             let place = item.problem.locator.resolve(in: root, file: file.name)

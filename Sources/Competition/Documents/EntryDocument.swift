@@ -88,7 +88,7 @@ extension EntryHead {
         guard let head = cursor.child("head") else { return nil }
         head.expect(elements: [
             .one("title"), .one("office"), .one("service"), .one("group"), .one("category"), .one("started"),
-            .optional("origin"), .optional("withdrawn"),
+            .optional("origin"), .many("nomination"), .optional("withdrawn"),
         ])
         let title = head.line(of: "title")
         let office = head.leaf("office")?.value(.identifier) { OfficeID($0) }
@@ -97,6 +97,7 @@ extension EntryHead {
         let category = head.leaf("category")?.value(.identifier) { CategoryID($0) }
         let started = head.leaf("started")?.value(.day) { Day($0) }
         let origin = head.child("origin").flatMap(Origin.init(reading:))
+        let nominations = head.children("nomination").compactMap(Nomination.init(reading:))
         let withdrawal = head.child("withdrawn").flatMap(Withdrawal.init(reading:))
         guard let id, let contest, let title, let office, let service, let group, let category, let started else {
             return nil
@@ -104,7 +105,7 @@ extension EntryHead {
         self.init(
             id: id, contest: contest, revision: revision, received: received, title: title, office: office,
             service: service, group: group, category: category, started: started, origin: origin,
-            withdrawal: withdrawal)
+            withdrawal: withdrawal, nominations: nominations)
     }
 
     fileprivate var attributes: [XMLAttribute] {
@@ -121,7 +122,8 @@ extension EntryHead {
                 XMLElement("title", text: title), XMLElement("office", text: office.text),
                 XMLElement("service", text: service.text), XMLElement("group", text: group.text),
                 XMLElement("category", text: category.text), XMLElement("started", text: started.description),
-            ] + (origin.map { [$0.element] } ?? []) + (withdrawal.map { [$0.element] } ?? []))
+            ] + (origin.map { [$0.element] } ?? []) + nominations.map(\.element)
+                + (withdrawal.map { [$0.element] } ?? []))
     }
 }
 

@@ -36,6 +36,7 @@ struct EntryFormWriter {
                     text: old?.origin?.text ?? ""
                 ).commented([words.origin(contest.winners)]))
         }
+        children += (old?.nominations ?? []).map(\.element)
         return XMLElement("head", [], children)
     }
 

@@ -18,6 +18,9 @@ enum RegisterFile {
         isXML(file.bytes) ? documents(file) : table(file, JurorTable.columns, JurorTable.jurors)
     }
 
+    /// Entries from `<entry>` or `<entries>`.
+    static func entries(_ file: InputFile) -> Read<Entry> { documents(file) }
+
     /// Pairs of juror and entry from a table.
     static func pairs(_ file: InputFile) -> Read<PlanRules.Pair> {
         table(file, PlanTable.columns, PlanTable.pairs)

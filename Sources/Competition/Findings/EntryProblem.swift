@@ -62,6 +62,10 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
     case unknown(entry: String, suggestion: String?)
     /// An entry that was withdrawn.
     case withdrawn(entry: EntryID)
+    /// Names an award at another level that no bundle brought.
+    case nominationUnfounded(contest: ContestID)
+    /// A rule for a bundle of which no entry has what it renames.
+    case mappingUnused(rule: String, suggestion: String?)
 
     /// The stable names.
     public enum Code: String, ProblemCode {
@@ -95,6 +99,8 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
         case awardTooRecent = "entry-award-too-recent"
         case unknown = "entry-unknown"
         case withdrawn = "entry-withdrawn"
+        case nominationUnfounded = "entry-nomination-unfounded"
+        case mappingUnused = "entry-mapping-unused"
     }
 
     /// The stable name of this fault.
@@ -130,6 +136,8 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
         case .awardTooRecent: .awardTooRecent
         case .unknown: .unknown
         case .withdrawn: .withdrawn
+        case .nominationUnfounded: .nominationUnfounded
+        case .mappingUnused: .mappingUnused
         }
     }
 }

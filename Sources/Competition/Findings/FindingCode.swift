@@ -138,7 +138,7 @@ extension EntryProblem.Code {
         case .contestDiffers, .early, .late, .officeNotRegistered, .serviceNotRegistered, .identifierTaken,
             .revisionStale, .revisionUnknown, .questionOfOtherGroup, .attachmentOfOtherGroup, .attachmentNotFound,
             .attachmentTooLarge, .attachmentTypeRefused, .attachmentContentDiffers, .attachmentDigestDiffers, .unknown,
-            .withdrawn:
+            .withdrawn, .nominationUnfounded, .mappingUnused:
             false
         }
     }

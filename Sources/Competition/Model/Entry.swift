@@ -54,12 +54,14 @@ public struct EntryHead: Hashable, Sendable {
     public var origin: Origin?
     /// When and why it was withdrawn.
     public var withdrawal: Withdrawal?
+    /// Where it won before, the first level first; only a bundle brings them.
+    public var nominations: [Nomination]
 
     /// Creates a head.
     public init(
         id: EntryID, contest: ContestID, revision: Int?, received: Timestamp?, title: String, office: OfficeID,
         service: ServiceID, group: GroupID, category: CategoryID, started: Day, origin: Origin?,
-        withdrawal: Withdrawal?
+        withdrawal: Withdrawal?, nominations: [Nomination] = []
     ) {
         self.id = id
         self.contest = contest
@@ -73,6 +75,7 @@ public struct EntryHead: Hashable, Sendable {
         self.started = started
         self.origin = origin
         self.withdrawal = withdrawal
+        self.nominations = nominations
     }
 }
 

@@ -121,6 +121,25 @@ extension ValueType {
     }
 }
 
+extension ValueType where Value == ReceiveNominations.Mapping {
+    /// A rule for a bundle: `category:tata-kelola=governance`.
+    static var mapping: Self {
+        Self(placeholder: Text(id: "JENIS:LAMA=BARU", en: "KIND:OLD=NEW")) { text throws(ValueFault) in
+            let kinds = ReceiveNominations.Mapping.Kind.allCases.map(\.rawValue)
+            let parts = try nonEmpty(text).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = String(parts[0])
+            guard let kind = ReceiveNominations.Mapping.Kind(rawValue: name) else {
+                throw .notAChoice(choices: kinds, suggestion: suggestion(for: name, among: kinds))
+            }
+            let names = (parts.last ?? "").split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2, names.count == 2, EntryID(names[0]) != nil,
+                EntryID(names[1]) != nil || names[1].isEmpty && kind.isOptional
+            else { throw .notAnIdentifier }
+            return ReceiveNominations.Mapping(kind, from: names[0], to: names[1])
+        }
+    }
+}
+
 /// A time as the user gave it: an instant, or what the clock on the wall shows where the contest is held.
 enum GivenTime: Hashable, Sendable {
     /// A time with an offset.

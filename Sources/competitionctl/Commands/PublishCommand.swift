@@ -34,7 +34,9 @@ enum PublishCommand: Command {
                 """),
         common: .reading(.text),
         parameters: [folder] + PaperOptions.all,
-        groups: [.atLeastOne([folder] + PaperOptions.folders.map { $0.option as any ParameterKey })],
+        groups: [
+            .atLeastOne([folder] + PaperOptions.folders.map { $0.option as any ParameterKey } + [PaperOptions.nominate])
+        ],
         examples: [
             Example(
                 "competitionctl publish --to situs", Text(id: "menulis folder situs", en: "writes the folder situs")),
@@ -48,7 +50,9 @@ enum PublishCommand: Command {
         let site = arguments[folder]
         let paper = try PaperPublication(arguments, context)
         let store = try context.openStore(arguments, for: .reading)
-        try context.refuse(paper.wanted.map(\.folder), site: site, inside: store)
+        try context.refuse(
+            paper.wanted.map(\.folder) + [arguments[PaperOptions.nominate]].compactMap(\.self), site: site,
+            inside: store)
         context.reporter.show(
             context.words(Text(id: "Menghitung ulang keputusan", en: "Computing the decisions again")))
         defer { context.reporter.erase() }
@@ -60,6 +64,9 @@ enum PublishCommand: Command {
                 try PaperMaterial.read(from: store, reviews: reviews)
             }, kinds)
         let folders = try paper.folders(from: records)
+        let nomination = try arguments[PaperOptions.nominate].map { path throws(CommandFailure) in
+            try NominationFolder(store, reviews, to: path, context)
+        }
         let report = try site.map { path throws(CommandFailure) in
             let material = try context.acting { () throws(ActionFailure) in
                 try PublicMaterial.read(from: store, reviews: reviews)
@@ -71,13 +78,15 @@ enum PublishCommand: Command {
         }
         var written: [PaperPublication.Written] = []
         for (folder, path) in folders { written.append(try PaperPublication.write(folder, to: path, context)) }
+        let nominated = try nomination.map { folder throws(CommandFailure) in try folder.write(context) }
         context.reporter.erase()
         if context.wantsJSON(arguments) {
-            let documents = JSONMember("paper", .array(written.map(\.json)))
-            try context.answer(arguments, (report?.members ?? []) + [documents])
+            let documents = [JSONMember("paper", .array(written.map(\.json)))] + (nominated.map { [$0] } ?? [])
+            try context.answer(arguments, (report?.members ?? []) + documents)
         } else {
             try report?.write(context)
             for document in written { try context.say(document.sentence) }
+            for sentence in nomination?.sentences ?? [] { try context.say(sentence) }
         }
         return .done
     }

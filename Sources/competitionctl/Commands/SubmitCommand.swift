@@ -3,10 +3,21 @@ import Competition
 /// `submit`: receives entries.
 enum SubmitCommand: Command {
     private static let files = Parameter.arguments(
-        "files", .file,
+        "files", .file, atLeast: 0,
         help: Text(
             id: "Berkas inovasi; lampiran diambil dari folder yang sama",
             en: "Files of entries; attachments are taken from the same folder"))
+
+    private static let bundle = Parameter.option(
+        "from-bundle", .file,
+        help: Text(
+            id: "Berkas nominasi dari jenjang sebelumnya, sebagai ganti berkas inovasi",
+            en: "A bundle of nominations from the level below, instead of files"))
+    private static let map = Parameter.options(
+        "map", .mapping,
+        help: Text(
+            id: "Ganti pengenal dalam nominasi, misalnya category:tata-kelola=governance",
+            en: "Rename what a bundle has, such as category:tata-kelola=governance"))
 
     static let declaration = CommandDeclaration(
         "submit", phase: .intake,
@@ -23,7 +34,7 @@ enum SubmitCommand: Command {
                 together or not at all. Keep the receipt: the file's digest and the journal line are the proof.
                 """),
         common: .writing(),
-        parameters: [files],
+        parameters: [files, bundle, map],
         examples: [
             Example(
                 "competitionctl submit inovasi.xml --store lomba",
@@ -31,19 +42,26 @@ enum SubmitCommand: Command {
             Example(
                 "competitionctl submit masuk/*.xml --store lomba --by \"Loket pendaftaran\"",
                 Text(id: "mengajukan banyak inovasi sekaligus", en: "submits many entries at once")),
+            Example(
+                "competitionctl submit --from-bundle nominasi/nomination.xml --map group:umum=inovasi",
+                Text(id: "menerima nominasi jenjang sebelumnya", en: "takes nominations of the level below")),
         ],
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
-        let inputs = try context.read(arguments[files])
+        let named = try inputs(arguments, context)
         var store = try context.openStore(arguments, for: .writing)
         let occasion = try context.occasion(arguments, in: store)
         let activity = Text(id: "Memeriksa inovasi", en: "Checking entries")
-        var progress = context.reporter.progress(activity, total: inputs.count)
+        var progress = context.reporter.progress(activity, total: named.count)
+        let rules = arguments[map]
+        let readFile = context.environment.readFile
         let receipt = try context.acting { () throws(ActionFailure) in
-            try SubmitEntries.run(
-                inputs, in: &store, at: occasion, readFile: context.environment.readFile,
-                progress: { _ in progress.advance() })
+            guard arguments[bundle] != nil, let file = named.first else {
+                return try SubmitEntries.run(
+                    named, in: &store, at: occasion, readFile: readFile, progress: { _ in progress.advance() })
+            }
+            return try ReceiveNominations.run(file, rules, in: &store, at: occasion, readFile: readFile)
         }
         if context.wantsJSON(arguments) {
             try context.answer(
@@ -62,6 +80,25 @@ enum SubmitCommand: Command {
         }
         try context.say(receipt.action)
         return .done
+    }
+
+    /// The files, or the bundle; one of them must be named, and not both.
+    private static func inputs(
+        _ arguments: ParsedArguments, _ context: CommandContext
+    ) throws(CommandFailure) -> [InputFile] {
+        let paths = arguments[files]
+        let problem: UsageProblem? =
+            switch arguments[bundle] {
+            case nil where paths.isEmpty: .argumentMissing(placeholder: files.declaration.placeholder)
+            case nil where !arguments[map].isEmpty:
+                .optionMissing(option: bundle.declaration.written, placeholder: bundle.declaration.placeholder)
+            case .some where !paths.isEmpty: .argumentsTooMany(arguments: paths)
+            default: nil
+            }
+        if let problem { throw .usage(UsageFailure(problems: [problem], command: arguments.command)) }
+        // A bundle gathers as many entries as were awarded.
+        if let bundle = arguments[bundle] { return try context.read([bundle], limit: 16 << 20) }
+        return try context.read(paths)
     }
 
     private static func say(

@@ -145,6 +145,14 @@ private func indonesianEntry(_ problem: EntryProblem) -> FindingText {
         FindingText("inovasi \"\(entry)\" tidak ditemukan" + language.guess(suggestion))
     case .withdrawn(let entry):
         FindingText("inovasi \"\(entry)\" sudah ditarik")
+    case .nominationUnfounded(let contest):
+        FindingText(
+            "keterangan nominasi dari kompetisi \"\(contest)\" tidak berasal dari berkas nominasi",
+            cure: "Hapus elemen nomination; yang menulisnya hanya submit --from-bundle.")
+    case .mappingUnused(let rule, let suggestion):
+        FindingText(
+            "aturan --map \(rule) tidak mengenai inovasi mana pun" + language.guess(suggestion),
+            cure: "Periksa jenis dan pengenal lamanya, atau hapus aturannya.")
     }
 }
 
@@ -272,5 +280,13 @@ private func englishEntry(_ problem: EntryProblem) -> FindingText {
         FindingText("there is no entry \"\(entry)\"" + language.guess(suggestion))
     case .withdrawn(let entry):
         FindingText("entry \"\(entry)\" was withdrawn")
+    case .nominationUnfounded(let contest):
+        FindingText(
+            "the nomination from the contest \"\(contest)\" does not come from a bundle",
+            cure: "Remove the element nomination; only submit --from-bundle writes it.")
+    case .mappingUnused(let rule, let suggestion):
+        FindingText(
+            "the rule --map \(rule) is about no entry" + language.guess(suggestion),
+            cure: "Look at its kind and its old identifier, or remove it.")
     }
 }

@@ -20,6 +20,12 @@ enum PaperOptions {
             id: "Folder surat masukan untuk perangkat daerah; memuat catatan juri",
             en: "Folder for the letters to offices; they hold the jurors' notes"))
 
+    static let nominate = Parameter.option(
+        "nominate", .folder,
+        help: Text(
+            id: "Folder berkas nominasi pemenang untuk jenjang berikutnya; memuat narahubung",
+            en: "Folder for the bundle of winners for the next level; it holds contacts"))
+
     private static let style = Parameter.option(
         "style", .file,
         help: Text(
@@ -42,7 +48,7 @@ enum PaperOptions {
 
     /// All options in the order of the help.
     static let all: [any ParameterKey] = [
-        certificates, minutes, scoreSheets, advice, style, logo, place, signer, position,
+        certificates, minutes, scoreSheets, advice, nominate, style, logo, place, signer, position,
     ]
 
     /// How the organizer wants documents to look.

@@ -90,7 +90,8 @@ extension Arbitrary {
                     relation: make.one(of: Origin.Relation.allCases), winner: make.maybe { $0.id() },
                     text: make.line())
             },
-            withdrawal: maybe { Withdrawal(at: $0.stamp(), reason: $0.line()) })
+            withdrawal: maybe { Withdrawal(at: $0.stamp(), reason: $0.line()) },
+            nominations: list(0...2) { $0.nomination() })
         return Entry(
             head: head, answers: list(0...4) { Answer(question: $0.id(), text: $0.text()) },
             attachments: list(0...2) { make in
@@ -99,6 +100,12 @@ extension Arbitrary {
                     digest: make.maybe { $0.digest() }, bytes: make.maybe { $0.int(0...999_999) })
             },
             contact: maybe { $0.contact() })
+    }
+
+    private mutating func nomination() -> Nomination {
+        Nomination(
+            contest: id(), entry: id(), decision: int(1...99), at: stamp(), decisionDigest: digest(),
+            line: int(1...999), lineDigest: digest(), entryDigest: digest(), organizer: line(), award: line())
     }
 
     mutating func sheet() -> SignedSheet {

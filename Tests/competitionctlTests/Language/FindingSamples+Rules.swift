@@ -62,6 +62,8 @@ extension FindingSamples {
             requirement: id("khusus"), winner: id("w-1"), awarded: day("2025-02-01"), latest: day("2024-05-11")),
         .awardTooRecent(requirement: id("khusus"), winner: id("w-1"), awarded: nil, latest: day("2024-05-11")),
         .unknown(entry: "e-l", suggestion: "e-1"), .withdrawn(entry: id("e-1")),
+        .nominationUnfounded(contest: id("kabupaten-2025")),
+        .mappingUnused(rule: "category:tata-klola=x", suggestion: "tata-kelola"),
     ]
 
     static let sheet: [SheetProblem] = [

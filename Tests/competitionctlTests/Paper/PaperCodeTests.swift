@@ -61,7 +61,8 @@ struct PaperCodeTests {
         "what is no picture, or could grow, is refused",
         arguments: [
             "", "GIF89a", "<html><svg/></html>", "<svgx/>", "<svg",
-            "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg>&a;</svg>", "<!-- ", "%PDF-1.7",
+            "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg>&a;</svg>",
+            "<!DOCTYPE svg [<!--><svg --> <!ENTITY a \"b\">]><svg>&a;</svg>", "<!-- ", "%PDF-1.7",
         ])
     func noPictures(_ text: String) { #expect(EmbeddedPicture(Array(text.utf8)) == nil) }
 

@@ -17,6 +17,8 @@ extension EntryProblem {
         case .attachmentMissing, .attachmentOfOtherGroup, .attachmentNotFound, .attachmentTooLarge,
             .attachmentTypeRefused, .attachmentContentDiffers, .attachmentDigestDiffers:
             return [.child("attachments", 0)]
+        case .nominationUnfounded: return head.child("nomination")
+        case .mappingUnused: return []
         case .contestDiffers, .early, .late, .identifierTaken, .revisionStale, .revisionUnknown, .unknown, .withdrawn:
             return []
         }

@@ -8,6 +8,8 @@ struct SubmissionRules {
     var surroundings: Surroundings
     /// The instant of the submission; nil looks past the time, for checking a file before it is submitted.
     var now: Moment?
+    /// Whether the entry comes out of a bundle, which alone brings nominations.
+    var isNominated = false
 
     private var contest: Contest { surroundings.contest }
 
@@ -54,6 +56,11 @@ struct SubmissionRules {
         let inForce = surroundings.head(of: head.id)
         if let inForce, inForce.office != head.office {
             return [.identifierTaken(entry: head.id, office: inForce.office)]
+        }
+        if !isNominated, head.nominations != inForce?.nominations ?? [],
+            let named = head.nominations.first ?? inForce?.nominations.first
+        {
+            return [.nominationUnfounded(contest: named.contest)]
         }
         guard let claimed = head.revision else { return [] }
         guard let inForce, let revision = inForce.revision, let received = inForce.received else {

@@ -188,6 +188,17 @@ private func indonesianExplanation(_ code: EntryProblem.Code) -> Explanation {
             example: "Panitia menyeleksi inovasi yang kemarin ditarik perangkat daerahnya.",
             cure: "Bila penarikannya keliru, perangkat daerah dapat mengirim kembali inovasi itu selama "
                 + "pendaftaran dibuka.")
+    case .nominationUnfounded:
+        Explanation(
+            "Elemen nomination membuktikan kemenangan di jenjang sebelumnya dengan sidik dari data jenjang itu. Karena itu hanya "
+                + "submit --from-bundle yang menulisnya, dan perbaikan harus membiarkannya seperti semula.",
+            example: "Perangkat daerah menyalin elemen nomination dari inovasi lain.",
+            cure: "Hapus atau pulihkan elemen itu. Nominasi diterima dari penyelenggara jenjang sebelumnya.")
+    case .mappingUnused:
+        Explanation(
+            "Setiap aturan --map harus mengenai paling sedikit satu inovasi dalam berkas nominasi, supaya salah ketik ketahuan.",
+            example: "Ditulis --map category:tata-klola=governance, padahal kategorinya tata-kelola.",
+            cure: "Periksa jenis dan pengenal lamanya, atau hapus aturannya.")
     }
 }
 
@@ -363,5 +374,16 @@ private func englishExplanation(_ code: EntryProblem.Code) -> Explanation {
             "The entry was withdrawn, so it can be neither screened nor withdrawn again.",
             example: "An officer screens an entry that its office withdrew yesterday.",
             cure: "If it was withdrawn by mistake, the office can submit it again while registration is open.")
+    case .nominationUnfounded:
+        Explanation(
+            "The element nomination proves an award at a level below by digests from the store of that level. So only "
+                + "submit --from-bundle writes it, and a revision must leave it as it is.",
+            example: "An office copies the element nomination from another entry.",
+            cure: "Remove or restore the element. Nominations come from the organizer of the level below.")
+    case .mappingUnused:
+        Explanation(
+            "Every rule --map must be about at least one entry of the bundle, so that a slip in typing is found.",
+            example: "It says --map category:governnce=tata-kelola, but the category is governance.",
+            cure: "Look at its kind and its old identifier, or remove it.")
     }
 }
