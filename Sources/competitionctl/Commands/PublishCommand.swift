@@ -8,6 +8,12 @@ enum PublishCommand: Command {
             id: "Folder situs; situs lama di sana diganti seluruhnya",
             en: "Folder of the site; an earlier site there is replaced as a whole"))
 
+    private static let address = Parameter<SiteAddress?>.option(
+        "base-url", .address,
+        help: Text(
+            id: "Alamat situs bila sudah diketahui; menambah peta situs dan umpan pengumuman",
+            en: "Address of the site where it is known; adds a site map and a feed of announcements"))
+
     static let declaration = CommandDeclaration(
         "publish", phase: .result,
         summary: Text(id: "menerbitkan hasil sebagai situs", en: "publishes the result as a site"),
@@ -25,10 +31,13 @@ enum PublishCommand: Command {
                 site is written whole or not at all.
                 """),
         common: .reading(.text),
-        parameters: [folder],
+        parameters: [folder, address],
         examples: [
             Example(
-                "competitionctl publish --to situs", Text(id: "menulis folder situs", en: "writes the folder situs"))
+                "competitionctl publish --to situs", Text(id: "menulis folder situs", en: "writes the folder situs")),
+            Example(
+                "competitionctl publish --to situs --base-url https://lomba.contoh.go.id",
+                Text(id: "juga untuk mesin pencari dan pembaca berita", en: "for search engines and news readers too")),
         ],
         exits: [.refused, .noStore, .storeBusy])
 
@@ -41,7 +50,7 @@ enum PublishCommand: Command {
         defer { context.reporter.erase() }
         let record = PublicRecord(
             try context.acting { () throws(ActionFailure) in try PublicMaterial.read(from: store) })
-        let receipt = try write(Site.files(for: record), to: path, context)
+        let receipt = try write(Site.files(for: record, at: arguments[address]), to: path, context)
         context.reporter.erase()
         let report = PublicationReport(record: record, receipt: receipt, folder: path, language: context.language)
         if context.wantsJSON(arguments) {

@@ -12,7 +12,9 @@ enum Site {
     /// Lists every file of the site, the marker first; the same record gives the same files with the same bytes.
     ///
     /// Files are made when they are asked for, so that a large site never stands in memory as a whole.
-    static func files(for record: PublicRecord) -> [SiteFile] {
+    ///
+    /// - Parameter address: where the site is published; maps and feeds need it, and pages do without.
+    static func files(for record: PublicRecord, at address: SiteAddress? = nil) -> [SiteFile] {
         var files = [
             SiteFile(marker) { Array("competitionctl-site \(version)\n".utf8) },
             SiteFile("index.html") { PageDraft.root(record).bytes },
@@ -28,16 +30,27 @@ enum Site {
             files.append(
                 SiteFile(SiteData.ranking(stage.stage.id).path) { RankingTable(stage, record).bytes })
         }
+        if let address { files += announcing(record, address) }
         for language in Language.allCases {
             for page in pages(of: record) {
                 files.append(
                     SiteFile("\(language.rawValue)/\(page.path)") {
-                        let context = PageContext(record, page, in: language)
+                        let context = PageContext(record, page, in: language, at: address)
                         return draft(of: context).framed(context).bytes
                     })
             }
         }
         return files
+    }
+
+    /// What tells others of the site.
+    private static func announcing(_ record: PublicRecord, _ address: SiteAddress) -> [SiteFile] {
+        let map = SiteMap(record: record, address: address)
+        return [SiteFile(SiteData.mapIndex.path) { map.index }]
+            + (1...map.count).map { number in SiteFile(SiteData.map(number).path) { map.map(number) } }
+            + Language.allCases.map { language in
+                SiteFile(SiteData.feed(language).path) { DecisionFeed(record, address, in: language).bytes }
+            }
     }
 
     /// The style sheet, exactly as it stands in `Site/site.css`.

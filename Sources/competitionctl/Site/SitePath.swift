@@ -63,6 +63,11 @@ enum SiteData: Hashable, Sendable {
     case result
     case coverage
     case ranking(StageID)
+    /// The map of the site's maps, and each of them, counted from 1.
+    case mapIndex
+    case map(Int)
+    /// The announcements in a language.
+    case feed(Language)
 
     /// The path from the root of the site.
     var path: String {
@@ -73,6 +78,9 @@ enum SiteData: Hashable, Sendable {
         case .result: "data/result.json"
         case .coverage: "data/coverage.csv"
         case .ranking(let stage): "data/ranking-\(stage).csv"
+        case .mapIndex: "sitemap.xml"
+        case .map(let number): "sitemap-\(number).xml"
+        case .feed(let language): "\(language.rawValue)/feed.xml"
         }
     }
 }
@@ -146,6 +154,14 @@ struct SiteLink: Hashable, Sendable {
     init(to page: SitePage, in language: Language, from origin: SitePage) {
         text = "\(ups(origin.depth + 1))\(language.rawValue)/\(page.path)"
     }
+
+    /// A page by its whole address.
+    init(to page: SitePage, in language: Language, at anchor: Anchor? = nil, below address: SiteAddress) {
+        text = "\(address.text)\(language.rawValue)/\(page.path)" + (anchor.map { "#\($0.text)" } ?? "")
+    }
+
+    /// A file that is no page, by its whole address.
+    init(to data: SiteData, below address: SiteAddress) { text = address.text + data.path }
 
     /// A file that is no page.
     init(to data: SiteData, from origin: SitePage) { text = ups(origin.depth + 1) + data.path }

@@ -124,10 +124,10 @@ struct DistributionChart {
                 if let cut = distribution.cut { line(&html, at: cut) }
             }
             html.add(.figcaption, text: words.distributionKey(hasCut: distribution.cut != nil))
-            html.add(.details) { html in
-                html.add(.summary, text: words.asTable)
-                table(&html)
-            }
+        }
+        html.add(.details) { html in
+            html.add(.summary, text: words.asTable)
+            table(&html)
         }
     }
 
