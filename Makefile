@@ -7,7 +7,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := -c release --static-swift-stdlib --product competitionctl -Xlinker --gc-sections -Xlinker -s
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test data-check pdf build install lint format bench setup setup-test clean
+.PHONY: demo test build install lint format bench data-check site-check pdf setup setup-test setup-site-check clean
 
 demo: build
 	@Tests/Demo/run $(BUILD)
@@ -31,6 +31,11 @@ format:
 bench: build
 	Tests/Bench/run $(BUILD)
 
+# The published site, judged by Chromium, axe-core and the Nu HTML checker.
+site-check: build setup-site-check
+	swift build --build-tests
+	Tests/SiteCheck/run $(BUILD)
+
 # What the build needs beside a Swift toolchain.
 setup:
 	@Tests/setup $(SUDO) -- libxml2-dev pkg-config
@@ -49,6 +54,12 @@ data-check: setup setup-test
 pdf: build
 	@Tests/setup $(SUDO) -- chromium fonts-urw-base35
 	@Tests/Demo/pdf $(BUILD)
+
+# Others' judges of the site; what is there already, from wherever, is used.
+setup-site-check: setup-test
+	@command -v chromium >/dev/null || Tests/setup $(SUDO) -- chromium
+	@command -v java >/dev/null || Tests/setup $(SUDO) -- default-jre-headless
+	@python3 -c 'import venv, ensurepip' 2>/dev/null || Tests/setup $(SUDO) -- python3-venv
 
 clean:
 	rm -rf .build demo

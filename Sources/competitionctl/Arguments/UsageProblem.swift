@@ -58,6 +58,8 @@ enum ValueFault: Error, Hashable, Sendable {
     case notATime
     /// The text breaks the rules of identifiers.
     case notAnIdentifier
+    /// The text is not an address such as https://contoh.go.id/lomba/.
+    case notAnAddress
 }
 
 /// The arguments were refused.

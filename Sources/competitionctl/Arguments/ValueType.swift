@@ -109,6 +109,16 @@ extension ValueType where Value == GivenTime {
     }
 }
 
+extension ValueType where Value == SiteAddress {
+    /// The address of a site.
+    static var address: Self {
+        Self(placeholder: Text(id: "ALAMAT", en: "URL")) { text throws(ValueFault) in
+            guard let address = SiteAddress(try nonEmpty(text)) else { throw .notAnAddress }
+            return address
+        }
+    }
+}
+
 extension ValueType {
     /// An identifier of a kind of thing, under the placeholder for that thing.
     static func identifier<Subject: Identified & SendableMetatype>(

@@ -37,7 +37,7 @@ enum FormSheetCommand: Command {
                 "competitionctl form scoresheet --stage proposal --juror juri-1 --to lembar",
                 Text(id: "semua lembar untuk juri-1", en: "all sheets of juri-1")),
             Example(
-                "competitionctl form scoresheet --stage proposal --juror juri-1 --as html --to lembar",
+                "competitionctl form scoresheet --stage s --juror juri-1 --as html --to lembar",
                 Text(id: "semua lembar dalam satu berkas HTML", en: "all sheets in one HTML file")),
         ],
         exits: [.refused, .noStore, .storeBusy])

@@ -8,6 +8,12 @@ enum PublishCommand: Command {
             id: "Folder situs; situs lama di sana diganti seluruhnya",
             en: "Folder of the site; an earlier site there is replaced as a whole"))
 
+    private static let address = Parameter<SiteAddress?>.option(
+        "base-url", .address,
+        help: Text(
+            id: "Alamat situs bila sudah diketahui; menambah peta situs dan umpan pengumuman",
+            en: "Address of the site where it is known; adds a site map and a feed of announcements"))
+
     static let declaration = CommandDeclaration(
         "publish", phase: .result,
         summary: Text(
@@ -33,7 +39,7 @@ enum PublishCommand: Command {
                 jurors' names, letters hold their notes. Each document has a code that verify --code checks.
                 """),
         common: .reading(.text),
-        parameters: [folder] + PaperOptions.all,
+        parameters: [folder, address] + PaperOptions.all,
         groups: [
             .atLeastOne([folder] + PaperOptions.folders.map { $0.option as any ParameterKey } + [PaperOptions.nominate])
         ],
@@ -41,8 +47,11 @@ enum PublishCommand: Command {
             Example(
                 "competitionctl publish --to situs", Text(id: "menulis folder situs", en: "writes the folder situs")),
             Example(
-                "competitionctl publish --certificates piagam --logo lambang.svg --place Surabaya",
+                "competitionctl publish --certificates piagam --place Surabaya",
                 Text(id: "menulis piagam untuk dicetak", en: "writes the certificates to be printed")),
+            Example(
+                "competitionctl publish --to situs --base-url https://lomba.contoh.go.id",
+                Text(id: "juga untuk mesin pencari dan pembaca berita", en: "for search engines and news readers too")),
         ],
         exits: [.refused, .noStore, .storeBusy])
 
@@ -73,7 +82,7 @@ enum PublishCommand: Command {
             }
             let record = PublicRecord(material)
             let certificates = PaperFolder(.certificate, records, paper.look).certificates
-            let receipt = try context.write(Site.files(for: record, certificates), to: path)
+            let receipt = try context.write(Site.files(for: record, certificates, at: arguments[address]), to: path)
             return PublicationReport(record: record, receipt: receipt, folder: path, language: context.language)
         }
         var written: [PaperPublication.Written] = []

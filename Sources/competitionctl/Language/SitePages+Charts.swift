@@ -51,14 +51,15 @@ extension SiteWords {
     }
 
     func distributionKey(hasCut: Bool) -> String {
-        let bars = either(
-            id: "Banyaknya inovasi menurut nilai. Batang penuh: masuk daftar; batang kosong: tidak masuk.",
-            en: "The number of entries by figure. Solid bars: on the list; hollow bars: not on it.")
+        let bars = either(id: "Banyaknya inovasi menurut nilai.", en: "The number of entries by figure.")
         guard hasCut else { return bars }
         return bars
             + either(
-                id: " Garis putus-putus: nilai terendah yang masuk menurut peringkat.",
-                en: " Dashed line: the lowest figure that is on it by rank.")
+                id:
+                    " Batang penuh: masuk daftar; batang kosong: tidak masuk. Garis putus-putus: nilai terendah yang masuk menurut peringkat.",
+                en:
+                    " Solid bars: on the list; hollow bars: not on it. Dashed line: the lowest figure that is on it by rank."
+            )
     }
 
     // MARK: Ranks around the cut

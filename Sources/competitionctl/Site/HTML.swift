@@ -60,6 +60,18 @@ struct HTML: Hashable, Sendable {
         bytes += "</style>\n".utf8
     }
 
+    /// Adds JSON to an element in which markup is not read; its marks of markup are written as JSON can write them.
+    mutating func json(_ json: [UInt8]) {
+        for byte in json {
+            switch byte {
+            case UInt8(ascii: "<"): bytes += "\\u003c".utf8
+            case UInt8(ascii: ">"): bytes += "\\u003e".utf8
+            case UInt8(ascii: "&"): bytes += "\\u0026".utf8
+            default: bytes.append(byte)
+            }
+        }
+    }
+
     /// Adds another piece.
     mutating func add(_ other: HTML) { bytes += other.bytes }
 

@@ -105,6 +105,13 @@ extension Attribute {
     static func data(_ name: String, _ words: String) -> Attribute { Attribute("data-\(name)", words) }
     /// The script of a file of the site, run when the page is there.
     static func source(_ link: SiteLink) -> Attribute { Attribute("src", link.text) }
+    /// Marks a script as data.
+    static let linkedData = Attribute("type", "application/ld+json")
+    /// Marks a link as one to a feed.
+    static let feed = Attribute("type", "application/atom+xml")
+    /// What a link in the head is called.
+    static func label(of link: String) -> Attribute { Attribute("title", link) }
+    static func property(_ property: MetaProperty) -> Attribute { Attribute("property", property.rawValue) }
     static let deferred = Attribute("defer", "defer")
     static func viewBox(_ box: String) -> Attribute { Attribute("viewBox", box) }
     /// The picture itself, as an address that loads nothing.
@@ -116,6 +123,7 @@ extension Attribute {
     enum Relation: String, Hashable, Sendable {
         case stylesheet
         case alternate
+        case canonical
     }
 
     /// What is typed into a control.
@@ -134,6 +142,7 @@ extension Attribute {
         case viewport
         case description
         case generator
+        case robots
         case colorScheme = "color-scheme"
     }
 
@@ -180,4 +189,14 @@ extension Attribute {
     enum DataName: String, Hashable, Sendable {
         case groups, files, entry, criterion, evidence, sheet, open
     }
+}
+
+/// The properties of a page in the Open Graph protocol.
+enum MetaProperty: String, Hashable, Sendable {
+    case title = "og:title"
+    case description = "og:description"
+    case kind = "og:type"
+    case site = "og:site_name"
+    case locale = "og:locale"
+    case address = "og:url"
 }

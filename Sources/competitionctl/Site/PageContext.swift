@@ -9,10 +9,13 @@ struct PageContext: Sendable {
     let page: SitePage
     /// The words of its language.
     let words: SiteWords
+    /// Where the site is published, as far as that is known.
+    let address: SiteAddress?
 
-    init(_ record: PublicRecord, _ page: SitePage, in language: Language) {
+    init(_ record: PublicRecord, _ page: SitePage, in language: Language, at address: SiteAddress? = nil) {
         self.record = record
         self.page = page
+        self.address = address
         words = SiteWords(language: language)
     }
 

@@ -47,12 +47,13 @@ extension PageDraft {
         let contest = context.words.words(context.contest.title)
         let parts = title == contest ? [contest] : [title, contest]
         let mark = context.contest.isRehearsal ? ["[\(context.words.rehearsal)]"] : []
+        let name = (mark + [parts.joined(separator: " · ")]).joined(separator: " ")
         html.add(.head) { html in
             html.add(.meta, .charset)
             html.add(.meta, .httpEquiv(.policy), .content(Self.policy(of: context.page)))
             html.add(.meta, .name(.viewport), .content("width=device-width, initial-scale=1"))
             html.add(.meta, .name(.colorScheme), .content("light dark"))
-            html.add(.title, text: (mark + [parts.joined(separator: " · ")]).joined(separator: " "))
+            html.add(.title, text: name)
             html.add(.meta, .name(.description), .content(description))
             html.add(.meta, .name(.generator), .content("\(Program.name) \(Program.version)"))
             html.add(.link, .rel(.stylesheet), .href(context.link(to: .style)))
@@ -62,9 +63,12 @@ extension PageDraft {
                 }
             }
             for language in Language.allCases {
-                let other = SiteLink(to: context.page, in: language, from: context.page)
+                let other =
+                    context.address?.link(to: context.page, in: language)
+                    ?? SiteLink(to: context.page, in: language, from: context.page)
                 html.add(.link, .rel(.alternate), .hreflang(language), .href(other))
             }
+            metadata(&html, title: name, context)
         }
     }
 

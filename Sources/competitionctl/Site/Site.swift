@@ -13,8 +13,12 @@ enum Site {
     ///
     /// Files are made when they are asked for, so that a large site never stands in memory as a whole.
     ///
-    /// - Parameter certificates: the certificates of the awards, whose codes the site lists.
-    static func files(for record: PublicRecord, _ certificates: [Certificate] = []) -> [SiteFile] {
+    /// - Parameters:
+    ///   - certificates: the certificates of the awards, whose codes the site lists.
+    ///   - address: where the site is published; maps and feeds need it, and pages do without.
+    static func files(
+        for record: PublicRecord, _ certificates: [Certificate] = [], at address: SiteAddress? = nil
+    ) -> [SiteFile] {
         var files = [
             FolderMark.site.marking,
             SiteFile("index.html") { PageDraft.root(record).bytes },
@@ -34,11 +38,12 @@ enum Site {
             files.append(
                 SiteFile(SiteData.ranking(stage.stage.id).path) { RankingTable(stage, record).bytes })
         }
+        if let address { files += announcing(record, address) }
         for language in Language.allCases {
             for page in pages(of: record) {
                 files.append(
                     SiteFile("\(language.rawValue)/\(page.path)") {
-                        let context = PageContext(record, page, in: language)
+                        let context = PageContext(record, page, in: language, at: address)
                         return draft(of: context).framed(context).bytes
                     })
             }
@@ -63,6 +68,16 @@ enum Site {
             }
         }
         return files
+    }
+
+    /// What tells others of the site.
+    private static func announcing(_ record: PublicRecord, _ address: SiteAddress) -> [SiteFile] {
+        let map = SiteMap(record: record, address: address)
+        return [SiteFile(SiteData.mapIndex.path) { map.index }]
+            + (1...map.count).map { number in SiteFile(SiteData.map(number).path) { map.map(number) } }
+            + Language.allCases.map { language in
+                SiteFile(SiteData.feed(language).path) { DecisionFeed(record, address, in: language).bytes }
+            }
     }
 
     /// The style sheet, exactly as it stands in `Site/site.css`.

@@ -69,6 +69,11 @@ enum SiteData: Hashable, Sendable {
     case readableCoverage(Language)
     case spreadsheet
     case schema
+    /// The map of the site's maps, and each of them, counted from 1.
+    case mapIndex
+    case map(Int)
+    /// The announcements in a language.
+    case feed(Language)
 
     /// The path from the root of the site.
     var path: String {
@@ -84,6 +89,9 @@ enum SiteData: Hashable, Sendable {
         case .readableCoverage(let language): "data/\(language.rawValue)/coverage.csv"
         case .spreadsheet: "data/result.fods"
         case .schema: "data/result.schema.json"
+        case .mapIndex: "sitemap.xml"
+        case .map(let number): "sitemap-\(number).xml"
+        case .feed(let language): "\(language.rawValue)/feed.xml"
         }
     }
 }
@@ -157,6 +165,14 @@ struct SiteLink: Hashable, Sendable {
     init(to page: SitePage, in language: Language, from origin: SitePage) {
         text = "\(ups(origin.depth + 1))\(language.rawValue)/\(page.path)"
     }
+
+    /// A page by its whole address.
+    init(to page: SitePage, in language: Language, at anchor: Anchor? = nil, below address: SiteAddress) {
+        text = "\(address.text)\(language.rawValue)/\(page.path)" + (anchor.map { "#\($0.text)" } ?? "")
+    }
+
+    /// A file that is no page, by its whole address.
+    init(to data: SiteData, below address: SiteAddress) { text = address.text + data.path }
 
     /// A file that is no page.
     init(to data: SiteData, from origin: SitePage) { text = ups(origin.depth + 1) + data.path }

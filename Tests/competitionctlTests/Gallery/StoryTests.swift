@@ -21,31 +21,33 @@ struct StoryTests {
 
     private static let stories = [
         Story(
-            "CompetitionTests/StoreTamperingTests.swift", "a removed, a moved, an altered and an added journal line",
+            "CompetitionTests/Store/StoreTamperingTests.swift",
+            "a removed, a moved, an altered and an added journal line",
             "journal-line-unreadable", "journal-chain-broken", "journal-line-misnumbered", "journal-version-broken"),
         Story(
-            "CompetitionTests/StoreTamperingTests.swift", "an altered, a missing and an unknown version in the history",
+            "CompetitionTests/Store/StoreTamperingTests.swift",
+            "an altered, a missing and an unknown version in the history",
             "history-missing", "history-altered"),
-        Story("CompetitionTests/StoreTamperingTests.swift", "a flipped byte in a document", "document-altered"),
-        Story("CompetitionTests/StoreTamperingTests.swift", "a deleted document", "document-missing"),
+        Story("CompetitionTests/Store/StoreTamperingTests.swift", "a flipped byte in a document", "document-altered"),
+        Story("CompetitionTests/Store/StoreTamperingTests.swift", "a deleted document", "document-missing"),
         Story(
-            "CompetitionTests/StoreTamperingTests.swift",
+            "CompetitionTests/Store/StoreTamperingTests.swift",
             "a stray file in the folder and in each of its folders, but no names with a dot in front", "stray-file"),
         Story(
-            "CompetitionTests/StoreTamperingTests.swift",
+            "CompetitionTests/Store/StoreTamperingTests.swift",
             "a link in place of a document, a folder, the history, the journal", "symbolic-link"),
         Story(
-            "CompetitionTests/StoreTamperingTests.swift",
+            "CompetitionTests/Store/StoreTamperingTests.swift",
             "a disk that fails while reading is told with the system's reason", "file-unreadable"),
         Story(
-            "CompetitionTests/StoreRecoveryTests.swift",
+            "CompetitionTests/Store/StoreRecoveryTests.swift",
             "a reader sees an unfinished commit whole, old versions too, and writes nothing", "commit-unfinished"),
         Story(
-            "CompetitionTests/StoreRecoveryTests.swift",
+            "CompetitionTests/Store/StoreRecoveryTests.swift",
             "a torn line is cut off before anything else, and what it would have brought is discarded",
             "journal-torn-tail", "staged-file-left"),
         Story(
-            "CompetitionTests/StoreTests.swift", "a journal that was replaced under the lock is not written to",
+            "CompetitionTests/Store/StoreTests.swift", "a journal that was replaced under the lock is not written to",
             "journal-changed"),
         Story(
             "CompetitionTests/Checks/ForgedStoreTests.swift", "a document under another name than its own",

@@ -20,7 +20,10 @@ struct SiteChartTests {
 
     @Test(
         "lengths have two places and no idle zeros",
-        arguments: [(0.5, "50%"), (1 / 3, "33.33%"), (0.0005, "0.05%"), (0.001, "0.1%"), (-0.125, "-12.5%"), (0, "0%")]
+        arguments: [
+            (0.5, "50%"), (1 / 3, "33.33%"), (0.0005, "0.05%"), (0.001, "0.1%"), (-0.125, "-12.5%"), (0, "0%"),
+            (2 / 3, "66.67%"),
+        ]
             as [(Double, String)])
     func lengths(_ share: Double, _ written: String) { #expect(Length.across(share).text == written) }
 

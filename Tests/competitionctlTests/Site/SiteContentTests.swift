@@ -21,8 +21,10 @@ struct SiteContentTests {
         }
     }
 
-    private func pages(_ record: PublicRecord) -> [Page] {
-        Site.files(for: record).map { Page(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self)) }
+    private func pages(_ record: PublicRecord, at address: SiteAddress? = nil) -> [Page] {
+        Site.files(for: record, at: address).map {
+            Page(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self))
+        }
     }
 
     private static func records() throws -> [PublicRecord] {
@@ -124,7 +126,7 @@ struct SiteContentTests {
         let made = try SiteSample.decidedHard()
         // The secret is in the store, so that it could have been published.
         #expect(made.documents.values.count { $0.contains(SiteSample.secret) } > 50)
-        for page in pages(made.record) {
+        for page in pages(made.record, at: SiteAddress("https://lomba.contoh.go.id")) {
             #expect(!page.text.lowercased().contains(SiteSample.secret), "\(page.path) tells a secret")
         }
     }

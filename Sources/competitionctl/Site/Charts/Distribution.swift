@@ -122,12 +122,13 @@ struct DistributionChart {
                 bars(&html)
                 axis(&html)
                 if let cut = distribution.cut { line(&html, at: cut) }
+                counts(&html)
             }
             html.add(.figcaption, text: words.distributionKey(hasCut: distribution.cut != nil))
-            html.add(.details) { html in
-                html.add(.summary, text: words.asTable)
-                table(&html)
-            }
+        }
+        html.add(.details) { html in
+            html.add(.summary, text: words.asTable)
+            table(&html)
         }
     }
 
@@ -137,18 +138,27 @@ struct DistributionChart {
             greatest: distribution.bins[distribution.bins.count - 1].upper.approximate)
     }
 
-    private func bars(_ html: inout HTML) {
+    /// The line up to which a bar of so many entries reaches.
+    private func top(of count: Int) -> Double {
         let most = Double(distribution.bins.map(\.count).max() ?? 1)
-        let height = Self.floor - Self.top
+        return Self.floor - (Self.floor - Self.top) * Double(count) / most
+    }
+
+    private func counts(_ html: inout HTML) {
+        for bin in distribution.bins where bin.count > 0 {
+            let middle = (scale.place(bin.lower.approximate) + scale.place(bin.upper.approximate)) / 2
+            html.words(context.language.count(bin.count), at: middle, top(of: bin.count) - 0.35, .middle)
+        }
+    }
+
+    private func bars(_ html: inout HTML) {
         for bin in distribution.bins where bin.count > 0 {
             let (left, right) = (scale.place(bin.lower.approximate), scale.place(bin.upper.approximate))
             let gap = (right - left) * 0.06
             let sides = (left + gap)...(right - gap)
-            let chosen = Self.floor - height * Double(bin.chosen) / most
-            let all = Self.floor - height * Double(bin.count) / most
+            let (chosen, all) = (top(of: bin.chosen), top(of: bin.count))
             if bin.chosen > 0 { html.box(class: "bar", sides, chosen...Self.floor) }
             if bin.chosen < bin.count { html.box(class: "bar hollow", sides, all...chosen) }
-            html.words(context.language.count(bin.count), at: (left + right) / 2, all - 0.35, .middle)
         }
     }
 

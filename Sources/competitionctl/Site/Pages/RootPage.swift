@@ -15,6 +15,7 @@ extension PageDraft {
                 html.add(.meta, .name(.colorScheme), .content("light dark"))
                 html.add(.title, text: record.contest.isRehearsal ? "[\(words.rehearsal)] \(title)" : title)
                 html.add(.meta, .name(.description), .content(words.homeDescription(record.contest)))
+                if record.contest.isRehearsal { html.add(.meta, .name(.robots), .content("noindex")) }
                 html.add(.link, .rel(.stylesheet), .href(.styleFromRoot))
             }
             html.add(.body) { html in
