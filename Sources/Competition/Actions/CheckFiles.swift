@@ -28,7 +28,7 @@ public enum CheckFiles {
     public static func run(
         _ paths: [String], against basis: Basis, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws(ActionFailure) -> [Report] {
-        if paths.count > 100 { XMLRuntime.prepareForBatch() }
+        XMLRuntime.prepare(forDocuments: paths.count)
         let checker = try FileChecker(basis)
         let counter = ProgressCounter(progress)
         return parallelMap(paths) { path in
@@ -115,6 +115,7 @@ private struct FileChecker: Sendable {
 
     /// Only what the program writes itself, or gathers, may be large; the start of a file tells what it claims to be.
     private func limits(_ file: InputFile) -> XMLLimits {
+        guard file.bytes.count > XMLLimits.outside.bytes else { return .outside }
         if SheetFile.isGathering(file.bytes) { return .gathered }
         let start = String(decoding: file.bytes.prefix(512), as: UTF8.self)
         let isLarge = [DocumentKind.assignmentPlan, .decision].contains { start.contains($0.namespace) }

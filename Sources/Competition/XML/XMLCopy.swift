@@ -1,22 +1,47 @@
 import CLibXML2
 
 /// Copies an element and all below it out of libxml2; the depth was bounded by the prescan.
-func copyElement(_ node: UnsafeMutablePointer<xmlNode>) -> XMLElement {
+///
+/// - Parameter above: the namespace of the element above, which nearly every element shares; copied once, it is the same memory for
+///   all of them.
+func copyElement(_ node: UnsafeMutablePointer<xmlNode>, above: CopiedNamespace = CopiedNamespace()) -> XMLElement {
     var element = XMLElement(localName(node))
-    element.namespace = namespace(node.pointee.ns)
+    let own = node.pointee.ns == above.original ? above : CopiedNamespace(node.pointee.ns)
+    element.namespace = own.text
     element.line = Int(xmlGetLineNo(node))
     element.attributes = copyAttributes(node)
     var child = node.pointee.children
     while let current = child {
         switch current.pointee.type {
-        case XML_ELEMENT_NODE: element.children.append(copyElement(current))
+        case XML_ELEMENT_NODE: element.children.append(copyElement(current, above: own))
         case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-            if let content = current.pointee.content { element.text += string(content) }
+            if let content = current.pointee.content { element.text.join(string(content)) }
         default: break
         }
         child = current.pointee.next
     }
     return element
+}
+
+/// A namespace of libxml2 and its name as a value.
+struct CopiedNamespace {
+    fileprivate var original: UnsafeMutablePointer<xmlNs>?
+    fileprivate var text = ""
+
+    /// No namespace.
+    init() {}
+
+    fileprivate init(_ original: UnsafeMutablePointer<xmlNs>?) {
+        self.original = original
+        text = namespace(original)
+    }
+}
+
+extension String {
+    /// Appends without copying what is appended to nothing, which is so for nearly every text.
+    fileprivate mutating func join(_ more: String) {
+        if isEmpty { self = more } else { self += more }
+    }
 }
 
 private func copyAttributes(_ node: UnsafeMutablePointer<xmlNode>) -> [XMLAttribute] {

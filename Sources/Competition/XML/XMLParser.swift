@@ -37,7 +37,7 @@ enum XMLParser {
             cxml_set_error_handler(parser, collectParserError, Unmanaged.passUnretained(state).toOpaque())
             parser.pointee.sax.pointee.internalSubset = refuseDoctype
             let document = buffer.withMemoryRebound(to: CChar.self) { text in
-                xmlCtxtReadMemory(parser, text.baseAddress, Int32(text.count), nil, "UTF-8", cxml_safe_options())
+                xmlCtxtReadMemory(parser, text.baseAddress, Int32(text.count), nil, nil, cxml_safe_options())
             }
             defer { if let document { xmlFreeDoc(document) } }
             if state.sawDoctype { throw XMLSyntaxError(fault: .doctype, line: state.line) }
