@@ -24,6 +24,9 @@ struct Cursor {
         self.trail = trail
     }
 
+    /// Stands on the same element and tells another sink what is wrong there.
+    func reporting(to sink: FindingSink) -> Cursor { Cursor(element: element, sink: sink, trail: trail) }
+
     /// Its path by local names; nil when it has none.
     var path: String? { trail?.path }
 

@@ -42,7 +42,9 @@ enum DocumentReader {
         let sink = FindingSink(file: file)
         var chosen: Vocabulary?
         do {
-            let parsed = try XMLParser.parse(bytes, limits: limits) { root in
+            // The start tag of a sheet tells its stage and rubric; the group of an entry stands in its head.
+            let wholeFirst = vocabulary != nil && Value.kind == .entry
+            let parsed = try XMLParser.parse(bytes, limits: limits, wholeFirst: wholeFirst) { root in
                 guard rootProblem(root, expecting: Value.kind) == nil else { return nil }
                 chosen = vocabulary?(root)
                 return chosen?.schema ?? Schemas.schema(of: Value.kind)

@@ -41,7 +41,7 @@ struct SheetFile: Sendable {
             return SheetFile(sheets: decoded.value.map { [($0, parsed.root)] } ?? [], findings: decoded.findings)
         }
         var file = SheetFile()
-        let cursor = Cursor(element: parsed.root, path: "/" + parsed.root.name, sink: sink)
+        let cursor = Cursor(root: parsed.root, sink: sink)
         cursor.expect(elements: [.some(DocumentKind.scoreSheet.rawValue)])
         for member in cursor.children(DocumentKind.scoreSheet.rawValue) { file.add(member, vocabulary) }
         sink.report(file.findings)
@@ -53,7 +53,7 @@ struct SheetFile: Sendable {
     /// Decodes one sheet of several and validates it by itself: each has the criteria of its own rubric.
     private mutating func add(_ member: Cursor, _ vocabulary: Chooser) {
         let sink = FindingSink(file: member.sink.file)
-        let cursor = Cursor(element: member.element, path: member.path, sink: sink)
+        let cursor = member.reporting(to: sink)
         let chosen = vocabulary(member.element)
         let sheet = SignedSheet(reading: cursor)
         chosen?.check(cursor)
@@ -75,7 +75,7 @@ struct SheetFile: Sendable {
 
     /// Whether a file claims to be many sheets in one.
     static func isGathering(_ bytes: [UInt8]) -> Bool {
-        let start = String(decoding: bytes.prefix(512), as: UTF8.self)
-        return start.contains("<scoresheets") && start.contains(DocumentKind.scoreSheet.namespace)
+        let start = bytes.prefix(512)
+        return start.holds("<scoresheets") && start.holds(DocumentKind.scoreSheet.namespace)
     }
 }

@@ -27,3 +27,11 @@ func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, stop: U
 
 private let ones: UInt64 = 0x0101_0101_0101_0101
 private let highBits: UInt64 = 0x8080_8080_8080_8080
+
+extension ArraySlice<UInt8> {
+    /// Whether a text stands somewhere in the bytes; the standard library looks for one much more slowly.
+    func holds(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return true }
+        return indices.contains { self[$0] == first && self[$0...].starts(with: text.utf8) }
+    }
+}
