@@ -28,7 +28,7 @@ lint:
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
-bench: build
+bench: build setup-test
 	Tests/Bench/run $(BUILD)
 
 # The published site, judged by Chromium, axe-core and the Nu HTML checker.

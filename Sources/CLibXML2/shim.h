@@ -42,9 +42,11 @@ static inline void *cxml_error_data(void *context) {
 }
 
 // The options of one safe parse: no network and, where the library knows it, no external entity at all.
+// XML_PARSE_IGNORE_ENC: the prescan found UTF-8, and whatever a declaration says, nothing else is read into it; naming the
+// encoding instead would do the same, but libxml2 then converts UTF-8 to UTF-8, which costs a quarter of the parse.
 // XML_PARSE_BIG_LINES lets line numbers pass 65,535.
 static inline int cxml_safe_options(void) {
-    int options = XML_PARSE_NONET | XML_PARSE_BIG_LINES;
+    int options = XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES;
 #if LIBXML_VERSION >= 21300
     options |= XML_PARSE_NO_XXE;
 #endif

@@ -28,7 +28,7 @@ public enum CheckFiles {
     public static func run(
         _ paths: [String], against basis: Basis, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws(ActionFailure) -> [Report] {
-        if paths.count > 100 { XMLRuntime.prepareForBatch() }
+        XMLRuntime.prepare(forDocuments: paths.count)
         let checker = try FileChecker(basis)
         let counter = ProgressCounter(progress)
         return parallelMap(paths) { path in
@@ -94,7 +94,8 @@ private struct FileChecker: Sendable {
         let sink = FindingSink(file: file.name)
         var vocabulary: Vocabulary?
         do {
-            let parsed = try XMLParser.parse(file.bytes, limits: limits(file)) { root in
+            // The contest's own schema of an entry depends on the group, which stands in its head.
+            let parsed = try XMLParser.parse(file.bytes, limits: limits(file), wholeFirst: contest != nil) { root in
                 guard case .success(let kind) = DocumentReader.kind(of: root) else { return nil }
                 vocabulary = self.vocabulary(of: kind, root)
                 return vocabulary?.schema ?? Schemas.schema(of: kind)
@@ -116,8 +117,8 @@ private struct FileChecker: Sendable {
     /// Only what the program writes itself, or gathers, may be large; the start of a file tells what it claims to be.
     private func limits(_ file: InputFile) -> XMLLimits {
         if SheetFile.isGathering(file.bytes) { return .gathered }
-        let start = String(decoding: file.bytes.prefix(512), as: UTF8.self)
-        let isLarge = [DocumentKind.assignmentPlan, .decision].contains { start.contains($0.namespace) }
+        let start = file.bytes.prefix(512)
+        let isLarge = [DocumentKind.assignmentPlan, .decision].contains { start.holds($0.namespace) }
         return isLarge ? .large : .outside
     }
 

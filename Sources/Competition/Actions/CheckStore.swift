@@ -21,10 +21,10 @@ public enum CheckStore {
     public static func run(
         in store: Store, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws(ActionFailure) -> Report {
-        XMLRuntime.prepareForBatch()
         var findings: [Finding]
         do throws(StoreFailure) { findings = try store.integrityFindings() } catch { throw .store(error) }
         let paths = store.paths().filter { $0.document.kind != .attachment }
+        XMLRuntime.prepare(forDocuments: paths.count)
         if let checker = DocumentChecker(store) {
             let counter = ProgressCounter(progress)
             let checked = parallelMap(paths) { path in

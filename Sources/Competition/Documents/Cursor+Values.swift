@@ -126,7 +126,7 @@ extension Cursor {
             report(.valueEmpty(name: name))
             return nil
         }
-        if text.unicodeScalars.count > limit {
+        if text.utf8.count > limit, text.unicodeScalars.count > limit {
             report(.valueTooLong(name: name, characters: text.unicodeScalars.count, limit: limit))
         }
         reportControls(in: text, named: name)

@@ -5,19 +5,42 @@
 struct Cursor {
     /// The element.
     let element: XMLElement
-    /// Its path by local names.
-    let path: String
     /// Where findings go.
     let sink: FindingSink
+    /// The way from the root; nil for what has no path, such as a row of a table.
+    private let trail: Trail?
+
+    /// Stands on the root of a document.
+    init(root: XMLElement, sink: FindingSink) {
+        self.init(element: root, sink: sink, trail: Trail(parent: nil, name: root.name, number: 1))
+    }
+
+    /// Stands on an element that has no path.
+    init(pathless element: XMLElement, sink: FindingSink) { self.init(element: element, sink: sink, trail: nil) }
+
+    private init(element: XMLElement, sink: FindingSink, trail: Trail?) {
+        self.element = element
+        self.sink = sink
+        self.trail = trail
+    }
+
+    /// Stands on the same element and tells another sink what is wrong there.
+    func reporting(to sink: FindingSink) -> Cursor { Cursor(element: element, sink: sink, trail: trail) }
+
+    /// Its path by local names; nil when it has none.
+    var path: String? { trail?.path }
+
+    /// Where the element stands.
+    var place: Place { Place(file: sink.file, line: element.line, path: path) }
 
     /// Reports a problem about this element.
-    func report(_ problem: Problem) { sink.report(problem, line: element.line, path: path.isEmpty ? nil : path) }
+    func report(_ problem: Problem) { sink.report(problem, line: element.line, path: path) }
 
     /// Reports a structural problem about this element.
     func report(_ problem: StructureProblem) { report(.structure(problem)) }
 
     /// The first child of a name.
-    func child(_ name: String) -> Cursor? { children(name).first }
+    func child(_ name: String) -> Cursor? { element.child(name).map { cursor(on: $0, number: 1) } }
 
     /// The first child of a name, which holds text alone.
     func leaf(_ name: String) -> Cursor? {
@@ -27,21 +50,49 @@ struct Cursor {
     }
 
     /// All children of a name, in order.
-    func children(_ name: String) -> [Cursor] { children([name]) }
+    func children(_ name: String) -> [Cursor] {
+        var found: [Cursor] = []
+        for child in element.children where child.name == name {
+            found.append(cursor(on: child, number: found.count + 1))
+        }
+        return found
+    }
 
     /// All children of several names, in order.
-    func children(_ names: [String]) -> [Cursor] {
+    func children(_ names: [String]) -> [Cursor] { allChildren.filter { names.contains($0.element.name) } }
+
+    /// All children, whatever their names.
+    var allChildren: [Cursor] {
         var seen: [String: Int] = [:]
-        return element.children.compactMap { child in
-            guard names.contains(child.name) else { return nil }
+        return element.children.map { child in
             let number = seen[child.name, default: 0] + 1
             seen[child.name] = number
-            return Cursor(element: child, path: path + "/" + child.name + (number > 1 ? "[\(number)]" : ""), sink: sink)
+            return cursor(on: child, number: number)
         }
     }
 
-    /// All children, whatever their names.
-    var allChildren: [Cursor] { children(Array(Set(element.children.map(\.name)))) }
+    private func cursor(on child: XMLElement, number: Int) -> Cursor {
+        Cursor(element: child, sink: sink, trail: Trail(parent: trail, name: child.name, number: number))
+    }
+}
+
+/// The way from the root to an element.
+///
+/// It is written as a path only where something is found, and in most documents nothing is.
+private final class Trail {
+    private let parent: Trail?
+    private let name: String
+    /// The place of the element among its like, from 1.
+    private let number: Int
+
+    init(parent: Trail?, name: String, number: Int) {
+        self.parent = parent
+        self.name = name
+        self.number = number
+    }
+
+    /// The path; its depth was bounded by the prescan.
+    var path: String { (parent?.path ?? "") + "/" + name + (number > 1 ? "[\(number)]" : "") }
 }
 
 /// An attribute that an element may have.
@@ -106,6 +157,21 @@ extension Cursor {
     }
 
     private func check(_ rules: [ElementRule]) {
+        if !conforms(to: rules) { reportFaults(against: rules) }
+    }
+
+    /// Whether the children are those of the rules and in their order, as nearly all are; finding that out needs no cursors.
+    private func conforms(to rules: [ElementRule]) -> Bool {
+        var rest = element.children[...]
+        for rule in rules {
+            let end = rest.firstIndex { !rule.names.contains($0.name) } ?? rest.endIndex
+            guard (rule.minimum...rule.maximum).contains(end - rest.startIndex) else { return false }
+            rest = rest[end...]
+        }
+        return rest.isEmpty
+    }
+
+    private func reportFaults(against rules: [ElementRule]) {
         var counts = Array(repeating: 0, count: rules.count)
         var furthest = 0
         var furthestName = ""

@@ -42,7 +42,9 @@ enum DocumentReader {
         let sink = FindingSink(file: file)
         var chosen: Vocabulary?
         do {
-            let parsed = try XMLParser.parse(bytes, limits: limits) { root in
+            // The start tag of a sheet tells its stage and rubric; the group of an entry stands in its head.
+            let wholeFirst = vocabulary != nil && Value.kind == .entry
+            let parsed = try XMLParser.parse(bytes, limits: limits, wholeFirst: wholeFirst) { root in
                 guard rootProblem(root, expecting: Value.kind) == nil else { return nil }
                 chosen = vocabulary?(root)
                 return chosen?.schema ?? Schemas.schema(of: Value.kind)
@@ -62,7 +64,7 @@ enum DocumentReader {
     static func decode<Value: Document>(
         _ type: Value.Type, _ parsed: XMLParser.Parsed, vocabulary: Vocabulary?, _ sink: FindingSink
     ) -> Decoded<Value> {
-        let cursor = Cursor(element: parsed.root, path: "/" + parsed.root.name, sink: sink)
+        let cursor = Cursor(root: parsed.root, sink: sink)
         let value = Value(reading: cursor)
         vocabulary?.check(cursor)
         report(parsed.schemaFaults, to: sink)
@@ -81,7 +83,7 @@ enum DocumentReader {
             if let problem = rootProblem(parsed.root, expecting: Value.kind) {
                 sink.report(.structure(problem), line: parsed.root.line)
             }
-            let value = Value(reading: Cursor(element: parsed.root, path: "/" + parsed.root.name, sink: sink))
+            let value = Value(reading: Cursor(root: parsed.root, sink: sink))
             return Decoded(
                 value: sink.findings.hasErrors ? nil : value, findings: sink.findings, root: parsed.root)
         } catch {

@@ -3,10 +3,12 @@ import Scoring
 extension Entry: Document {
     static var kind: DocumentKind { .entry }
 
+    private static let elementRules: [ElementRule] = [
+        .one("head"), .one("answers"), .optional("attachments"), .optional("contact"),
+    ]
+
     init?(reading cursor: Cursor) {
-        cursor.expect(
-            attributes: EntryHead.attributeRules,
-            elements: [.one("head"), .one("answers"), .optional("attachments"), .optional("contact")])
+        cursor.expect(attributes: EntryHead.attributeRules, elements: Self.elementRules)
         let head = EntryHead(readingEntry: cursor)
         let answers = cursor.child("answers").map(readAnswers) ?? []
         let attachments = cursor.child("attachments").map(readAttachments) ?? []
@@ -41,12 +43,15 @@ private func readAnswers(_ cursor: Cursor) -> [Answer] {
     }
 }
 
+private let attachmentAttributes: [AttributeRule] = [
+    .required("for"), .required("file"), .optional("sha256"), .optional("bytes"),
+]
+
 private func readAttachments(_ cursor: Cursor) -> [Attachment] {
     cursor.expect(elements: [.many("attachment")])
     cursor.reportRepeated("attachment", attribute: "for")
     return cursor.children("attachment").compactMap { child in
-        child.expect(
-            attributes: [.required("for"), .required("file"), .optional("sha256"), .optional("bytes")])
+        child.expect(attributes: attachmentAttributes)
         let rule: AttachmentID? = child.identifier("for")
         let file = child.value("file", .fileName, readFileName)
         let digest = child.value("sha256", .digest) { Digest(hex: $0) }
@@ -58,11 +63,15 @@ private func readAttachments(_ cursor: Cursor) -> [Attachment] {
 
 /// Reads a plain file name: no folder, no drive, nothing hidden, at most 150 characters.
 private func readFileName(_ text: String) -> String? {
-    guard let first = text.first, first != ".", first != "-", text.unicodeScalars.count <= 150,
-        !text.contains(where: { #"/\:*?"<>|"#.contains($0) }), firstHarmfulScalar(in: text) == nil
+    // By bytes and not by characters: a combining mark after a slash makes another character of it.
+    guard let first = text.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-"),
+        !text.utf8.contains(where: forbiddenInFileNames.contains), text.unicodeScalars.count <= 150,
+        firstHarmfulScalar(in: text) == nil
     else { return nil }
     return text.collapsed
 }
+
+private let forbiddenInFileNames = Array(#"/\:*?"<>|"#.utf8)
 
 extension Attachment {
     fileprivate var element: XMLElement {
@@ -78,6 +87,10 @@ extension EntryHead {
     fileprivate static let attributeRules: [AttributeRule] = [
         .required("id"), .required("contest"), .optional("revision"), .optional("received"),
     ]
+    private static let elementRules: [ElementRule] = [
+        .one("title"), .one("office"), .one("service"), .one("group"), .one("category"), .one("started"),
+        .optional("origin"), .many("nomination"), .optional("withdrawn"),
+    ]
 
     /// Reads the head from the root of an entry, which carries its identifiers.
     init?(readingEntry cursor: Cursor) {
@@ -86,10 +99,7 @@ extension EntryHead {
         let revision = cursor.wholeNumber("revision")
         let received = cursor.value("received", .moment) { Timestamp($0) }
         guard let head = cursor.child("head") else { return nil }
-        head.expect(elements: [
-            .one("title"), .one("office"), .one("service"), .one("group"), .one("category"), .one("started"),
-            .optional("origin"), .many("nomination"), .optional("withdrawn"),
-        ])
+        head.expect(elements: Self.elementRules)
         let title = head.line(of: "title")
         let office = head.leaf("office")?.value(.identifier) { OfficeID($0) }
         let service = head.leaf("service")?.value(.identifier) { ServiceID($0) }

@@ -14,7 +14,7 @@ enum EntryHeadReader {
         let closed = Array(bytes[..<end]) + Array("</entry>".utf8)
         guard let parsed = try? XMLParser.parse(closed, limits: .outside, schema: { _ in nil }) else { return nil }
         let sink = FindingSink(file: nil)
-        let head = EntryHead(readingEntry: Cursor(element: parsed.root, path: "/entry", sink: sink))
+        let head = EntryHead(readingEntry: Cursor(root: parsed.root, sink: sink))
         return sink.findings.hasErrors ? nil : head
     }
 

@@ -111,10 +111,10 @@ extension FlatSpreadsheet {
     /// The rows of the first table that have anything in them.
     static func rows(of file: InputFile) -> Result<[ReadRow], Refusal> {
         do {
-            let parsed = try XMLParser.parse(file.bytes, limits: .gathered, keepsOrder: true) { _ in nil }
-            let table = parsed.root.child("body")?.child("spreadsheet")?.child("table")
+            let root = try XMLParser.parseMixed(file.bytes, limits: .gathered)
+            let table = root.child("body")?.child("spreadsheet")?.child("table")
             guard let table else {
-                let problem = StructureProblem.elementMissing(element: "table", parent: parsed.root.name)
+                let problem = StructureProblem.elementMissing(element: "table", parent: root.name)
                 return .failure(Refusal(finding: Finding(.structure(problem), at: Place(file: file.name))))
             }
             var number = 0

@@ -51,7 +51,7 @@ enum RegisterFile {
             sink.report(.structure(problem), line: root.line)
             return []
         }
-        let cursor = Cursor(element: root, path: "/" + root.name, sink: sink)
+        let cursor = Cursor(root: root, sink: sink)
         var members = [cursor]
         if root.name == Value.kind.gathering {
             cursor.expect(elements: [.some(Value.kind.rawValue)])
@@ -95,11 +95,8 @@ extension Cursor {
         for column in columns where column.isRequired && row[column].trimmed.isEmpty {
             sink.report(.structure(.valueEmpty(name: column.name)), line: row.line, path: column.name)
         }
-        self.init(element: element, path: "", sink: sink)
+        self.init(pathless: element, sink: sink)
     }
-
-    /// The place of the element.
-    var place: Place { Place(file: sink.file, line: element.line, path: path.isEmpty ? nil : path) }
 }
 
 /// The table of offices: a row a service.

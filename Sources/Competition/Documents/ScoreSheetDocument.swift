@@ -3,13 +3,14 @@ import Scoring
 extension SignedSheet: Document {
     static var kind: DocumentKind { .scoreSheet }
 
+    private static let attributeRules: [AttributeRule] = [
+        .required("contest"), .required("stage"), .required("entry"), .required("entry-revision"), .required("juror"),
+        .required("rubric"), .optional("revision"), .optional("received"),
+    ]
+    private static let elementRules: [ElementRule] = [.anyOne(["scores", "abstention"]), .one("signature")]
+
     init?(reading cursor: Cursor) {
-        cursor.expect(
-            attributes: [
-                .required("contest"), .required("stage"), .required("entry"), .required("entry-revision"),
-                .required("juror"), .required("rubric"), .optional("revision"), .optional("received"),
-            ],
-            elements: [.anyOne(["scores", "abstention"]), .one("signature")])
+        cursor.expect(attributes: Self.attributeRules, elements: Self.elementRules)
         let contest: ContestID? = cursor.identifier("contest")
         let stage: StageID? = cursor.identifier("stage")
         let entry: EntryID? = cursor.identifier("entry")
@@ -55,6 +56,8 @@ private func readContent(_ cursor: Cursor) -> ScoreSheet.Content? {
     return abstention.leaf("reason")?.line(limit: longestGuidance).map { .abstention(reason: $0) }
 }
 
+private let markElements: [ElementRule] = [.optional("note"), .many("accepted")]
+
 /// Reads the marks; which criteria there are, the rubric tells.
 private func readMarks(_ cursor: Cursor) -> [Mark] {
     cursor.expectVocabulary()
@@ -67,7 +70,7 @@ private func readMarks(_ cursor: Cursor) -> [Mark] {
         if !seen.insert(criterion).inserted {
             child.report(.elementRepeated(element: criterion.text, parent: "scores"))
         }
-        child.expect(attributes: [.required("score")], elements: [.optional("note"), .many("accepted")])
+        child.expect(attributes: [.required("score")], elements: markElements)
         let accepted = child.children("accepted").compactMap { item -> EvidenceID? in
             item.expect(attributes: [.required("evidence")])
             return item.identifier("evidence")

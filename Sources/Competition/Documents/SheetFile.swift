@@ -55,7 +55,7 @@ struct SheetFile: Sendable {
                 sheets: decoded.value.map { [Item(sheet: $0, root: parsed.root)] } ?? [], findings: decoded.findings)
         }
         var file = SheetFile()
-        let cursor = Cursor(element: parsed.root, path: "/" + parsed.root.name, sink: sink)
+        let cursor = Cursor(root: parsed.root, sink: sink)
         cursor.expect(elements: [.some(DocumentKind.scoreSheet.rawValue)])
         for member in cursor.children(DocumentKind.scoreSheet.rawValue) { file.add(member, vocabulary) }
         sink.report(file.findings)
@@ -70,7 +70,7 @@ struct SheetFile: Sendable {
         var sheets = SheetFile(findings: table.findings)
         let sink = FindingSink(file: file.name)
         for element in table.elements {
-            sheets.add(Cursor(element: element, path: "/" + element.name, sink: sink), vocabulary)
+            sheets.add(Cursor(root: element, sink: sink), vocabulary)
         }
         for index in sheets.sheets.indices { sheets.sheets[index].isTable = true }
         sheets.findings = sheets.findings.inOrder
@@ -80,7 +80,7 @@ struct SheetFile: Sendable {
     /// Decodes one sheet of several and validates it by itself: each has the criteria of its own rubric.
     private mutating func add(_ member: Cursor, _ vocabulary: Chooser) {
         let sink = FindingSink(file: member.sink.file)
-        let cursor = Cursor(element: member.element, path: member.path, sink: sink)
+        let cursor = member.reporting(to: sink)
         let chosen = vocabulary(member.element)
         let sheet = SignedSheet(reading: cursor)
         chosen?.check(cursor)
@@ -102,7 +102,7 @@ struct SheetFile: Sendable {
 
     /// Whether a file claims to be many sheets in one.
     static func isGathering(_ bytes: [UInt8]) -> Bool {
-        let start = String(decoding: bytes.prefix(512), as: UTF8.self)
-        return start.contains("<scoresheets") && start.contains(DocumentKind.scoreSheet.namespace)
+        let start = bytes.prefix(512)
+        return start.holds("<scoresheets") && start.holds(DocumentKind.scoreSheet.namespace)
     }
 }

@@ -51,14 +51,29 @@ func withDecimalPoint(_ text: String) -> String? {
 /// The first scalar that hides or reorders text, or that a terminal would obey: C0 and C1 controls other than tab and line ends,
 /// and the direction overrides and isolates.
 func firstHarmfulScalar(in text: String) -> UInt32? {
-    for scalar in text.unicodeScalars {
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D: continue
-        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: return scalar.value
-        default: continue
+    var text = text
+    return text.withUTF8 { bytes in
+        var position = endOfPlainRun(bytes, from: 0)
+        while position < bytes.count {
+            if let code = harmfulScalar(bytes, at: position) { return code }
+            position = endOfPlainRun(bytes, from: position + 1)
         }
+        return nil
     }
-    return nil
+}
+
+/// The harmful scalar that begins at a place in well-formed UTF-8; nil for any other byte.
+private func harmfulScalar(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> UInt32? {
+    switch bytes[position] {
+    case 0x09, 0x0A, 0x0D: return nil
+    case let byte where byte < 0x20 || byte == 0x7F: return UInt32(byte)
+    // The bytes of U+0080 to U+009F are C2 80 to C2 9F.
+    case 0xC2 where bytes[position + 1] < 0xA0: return UInt32(bytes[position + 1])
+    case 0xE2:
+        let code = 0x2000 | UInt32(bytes[position + 1] & 0x3F) << 6 | UInt32(bytes[position + 2] & 0x3F)
+        return (0x202A...0x202E).contains(code) || (0x2066...0x2069).contains(code) ? code : nil
+    default: return nil
+    }
 }
 
 /// Counts words: runs of characters between white space that hold at least one letter or digit.

@@ -27,17 +27,25 @@ public enum OutsideFile {
     ) throws(FileFailure) -> [UInt8] {
         guard size <= limit else { throw FileFailure(.read, path, errno: EFBIG) }
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: min(max(size, 1) + 1, 1 << 20))
         while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count == 0 { return bytes }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw FileFailure(.read, path, errno: errno)
-            }
-            bytes.append(contentsOf: buffer[..<count])
+            // One byte more than the size, so that a file that grows meanwhile is noticed.
+            let piece = try piece(descriptor, path, upTo: max(size + 1 - bytes.count, 4096))
+            if piece.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
             guard bytes.count <= limit else { throw FileFailure(.read, path, errno: EFBIG) }
         }
+    }
+
+    /// What one call of the system gives; nothing at the end of the file.
+    private static func piece(_ descriptor: Int32, _ path: String, upTo count: Int) throws(FileFailure) -> [UInt8] {
+        var reason: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let got = SystemFiles.repeated { Glibc.read(descriptor, buffer.baseAddress, count) }
+            if got < 0 { reason = errno }
+            filled = max(0, got)
+        }
+        guard reason == 0 else { throw FileFailure(.read, path, errno: reason) }
+        return bytes
     }
 }
 

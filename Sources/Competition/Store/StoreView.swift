@@ -86,7 +86,9 @@ extension StoreView {
     ///
     /// Heads are read without comparing the whole document with the journal; what decides takes entries whole.
     public func entryHeads() throws(StoreFailure) -> [EntryHead] {
-        try parallelMap(paths(of: .entry)) { path throws(StoreFailure) in try head(at: path) }
+        let paths = paths(of: .entry)
+        XMLRuntime.prepare(forDocuments: paths.count)
+        return try parallelMap(paths) { path throws(StoreFailure) in try head(at: path) }
             .sorted { $0.id < $1.id }
     }
 
@@ -182,7 +184,8 @@ extension StoreView {
     private func documents<Value: Document>(
         _ type: Value.Type, at paths: [StorePath]
     ) throws(StoreFailure) -> [Value] {
-        try parallelMap(paths) { path throws(StoreFailure) in try document(type, at: path) }
+        XMLRuntime.prepare(forDocuments: paths.count)
+        return try parallelMap(paths) { path throws(StoreFailure) in try document(type, at: path) }
     }
 
     private func document<Value: Document>(_ type: Value.Type, at path: StorePath) throws(StoreFailure) -> Value {

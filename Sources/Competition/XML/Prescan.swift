@@ -36,6 +36,7 @@ struct Prescan {
                 try markup()
             } else {
                 try character()
+                position = endOfPlainRun(bytes, from: position, stop: Self.lessThan)
             }
         }
         if bytes.isEmpty { throw fault(.empty) }
@@ -130,7 +131,7 @@ struct Prescan {
 
     /// Refuses an XML declaration that names an encoding other than UTF-8: a reader that believed it would see another text.
     private func checkDeclaredEncoding() throws(XMLSyntaxError) {
-        guard starts(with: Self.declaration) else { return }
+        guard starts(with: Self.declaration), !starts(with: Self.usualDeclaration) else { return }
         let rest = bytes[position..<min(bytes.count, position + 200)]
         let text = String(decoding: rest.prefix { $0 != UInt8(ascii: ">") && $0 < 0x80 }, as: UTF8.self)
         guard let word = text.firstRange(of: "encoding") else { return }
@@ -154,6 +155,7 @@ struct Prescan {
     private static let lessThan = UInt8(ascii: "<")
     private static let byteOrderMark: StaticString = "\u{FEFF}"
     private static let declaration: StaticString = "<?xml"
+    private static let usualDeclaration: StaticString = #"<?xml version="1.0" encoding="UTF-8"?>"#
     private static let comment: StaticString = "<!--"
     private static let commentEnd: StaticString = "-->"
     private static let cdata: StaticString = "<![CDATA["

@@ -13,5 +13,13 @@ enum XMLRuntime {
     }()
 
     /// Keeps freed memory in the process, for commands that read thousands of documents.
-    static func prepareForBatch() { cxml_keep_heap() }
+    static func prepare(forDocuments count: Int) {
+        if count > 100 { _ = keepsHeap }
+    }
+
+    /// Done once: it is a setting of the whole process.
+    private static let keepsHeap: Bool = {
+        cxml_keep_heap()
+        return true
+    }()
 }

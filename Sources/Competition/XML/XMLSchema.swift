@@ -26,19 +26,35 @@ final class XMLSchema: @unchecked Sendable {
 
     deinit { xmlSchemaFree(schema) }
 
+    /// What one validation needs of its own; to be freed by the caller.
+    func newContext() -> xmlSchemaValidCtxtPtr? { xmlSchemaNewValidCtxt(schema) }
+
+    /// Validates a well-formed document.
+    func faults(in buffer: UnsafeBufferPointer<UInt8>) -> [XMLSchemaFault] {
+        let read = try? XMLReading.run(buffer) { _ in self }
+        return read?.isRefused == false ? [] : explain(buffer)
+    }
+
+    /// Validates a well-formed document as a tree, in which every fault has its place.
+    func explain(_ buffer: UnsafeBufferPointer<UInt8>) -> [XMLSchemaFault] {
+        let document = buffer.withMemoryRebound(to: CChar.self) { text in
+            xmlReadMemory(text.baseAddress, Int32(text.count), nil, nil, cxml_safe_options())
+        }
+        guard let document else { return [.unexplained] }
+        defer { xmlFreeDoc(document) }
+        return validate(document)
+    }
+
     /// Validates a parsed document and copies every fault out.
-    func validate(_ document: xmlDocPtr) -> [XMLSchemaFault] {
-        guard let context = xmlSchemaNewValidCtxt(schema) else { return [] }
+    private func validate(_ document: xmlDocPtr) -> [XMLSchemaFault] {
+        guard let context = newContext() else { return [.unexplained] }
         defer { xmlSchemaFreeValidCtxt(context) }
         let faults = FaultList()
         return withExtendedLifetime(faults) {
             xmlSchemaSetValidStructuredErrors(
                 context, collectSchemaFault, Unmanaged.passUnretained(faults).toOpaque())
             let verdict = xmlSchemaValidateDoc(context, document)
-            if verdict != 0, faults.all.isEmpty {
-                faults.all.append(XMLSchemaFault(kind: .other, line: 1, path: "", element: "", attribute: nil))
-            }
-            return faults.all
+            return verdict != 0 && faults.all.isEmpty ? [.unexplained] : faults.all
         }
     }
 }
@@ -77,6 +93,9 @@ struct XMLSchemaFault: Hashable, Sendable {
     var value: String = ""
     /// The elements that were expected, where libxml2 says them.
     var expected: [String] = []
+
+    /// A refusal without a reason.
+    static let unexplained = XMLSchemaFault(kind: .other, line: 1, path: "", element: "", attribute: nil)
 }
 
 /// Carries faults out of the callback; lives on the stack of one validation.

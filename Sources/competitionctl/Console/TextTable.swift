@@ -123,7 +123,8 @@ struct TextTable: Sendable {
 
     private func joined(_ cells: [String]) -> String {
         let line = cells.joined(separator: Self.gap)
-        return String(line.reversed().drop { $0 == " " }.reversed())
+        guard let last = line.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+        return String(line[...last])
     }
 }
 

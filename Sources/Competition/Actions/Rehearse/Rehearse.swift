@@ -107,7 +107,7 @@ public enum Rehearse {
         let schedule = try RehearsalSchedule(contest)
         let cast = try RehearsalCast(
             contest, request.lists, entries: request.entries, jurors: request.jurors, seed: request.seed)
-        if request.entries > 100 { XMLRuntime.prepareForBatch() }
+        XMLRuntime.prepare(forDocuments: request.entries)
         let founded = Occasion(now: schedule.founded, isChosen: true, by: contest.organizer)
         _ = try CreateContest.run(request.rules, folder: folder, at: founded, access: access)
         let store: Store

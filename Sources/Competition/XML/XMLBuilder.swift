@@ -1,0 +1,102 @@
+import CLibXML2
+
+/// A start tag as libxml2 tells it; its memory lasts as long as the call.
+struct StartTag {
+    var name: UnsafePointer<xmlChar>
+    var prefix: UnsafePointer<xmlChar>?
+    var namespace: UnsafePointer<xmlChar>?
+    var namespaceCount: Int32
+    var namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    var attributeCount: Int32
+    var defaultedCount: Int32
+    /// Five pointers an attribute: name, prefix, namespace, and where its value starts and ends.
+    var attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    var line: Int
+}
+
+/// An end tag as libxml2 tells it.
+struct EndTag {
+    var name: UnsafePointer<xmlChar>?
+    var prefix: UnsafePointer<xmlChar>?
+    var namespace: UnsafePointer<xmlChar>?
+}
+
+/// Makes elements of what is read; how deep they lie in each other was bounded by the prescan.
+struct XMLBuilder {
+    /// The root, once its end tag was read.
+    private(set) var root: XMLElement?
+    /// Whether each piece of text also stands among the children, as an element of its own.
+    private let keepsOrder: Bool
+    private var open: [XMLElement] = []
+    /// The text since the last tag.
+    private var text: [UInt8] = []
+    /// The namespace of the element before, which nearly every element shares; copied once, it is the same memory for all.
+    private var namespace: (original: UnsafePointer<xmlChar>?, copy: String) = (nil, "")
+
+    init(keepsOrder: Bool) { self.keepsOrder = keepsOrder }
+
+    /// How many elements are open.
+    var depth: Int { open.count }
+
+    /// Opens an element.
+    ///
+    /// - Returns: the element as its start tag has it.
+    mutating func start(_ tag: StartTag) -> XMLElement {
+        // Text before an element is the indentation of a document laid out for people, or else a fault; that is kept.
+        takeText(keepsBlank: false)
+        // A parser holds each name once, so that the same pointer is the same name.
+        if tag.namespace != namespace.original { namespace = (tag.namespace, tag.namespace.map(string) ?? "") }
+        var element = XMLElement(string(tag.name))
+        element.namespace = namespace.copy
+        element.line = tag.line
+        element.attributes = copyAttributes(tag)
+        open.append(element)
+        return element
+    }
+
+    /// Adds text to the element that was opened last.
+    mutating func add(_ more: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: more) }
+
+    /// Closes the element that was opened last.
+    mutating func end() {
+        takeText(keepsBlank: open.last?.children.isEmpty ?? false)
+        guard let element = open.popLast() else { return }
+        if open.isEmpty { root = element } else { open[open.count - 1].children.append(element) }
+    }
+
+    private mutating func takeText(keepsBlank: Bool) {
+        guard !text.isEmpty, !open.isEmpty else { return }
+        if keepsBlank || keepsOrder || text.contains(where: { $0 > 0x20 }) {
+            let piece = String(decoding: text, as: UTF8.self)
+            let last = open.count - 1
+            if keepsOrder { open[last].children.append(XMLElement(XMLElement.textName, text: piece)) }
+            // Appending to nothing would copy once more.
+            if open[last].text.isEmpty { open[last].text = piece } else { open[last].text += piece }
+        }
+        text.removeAll(keepingCapacity: true)
+    }
+}
+
+private func copyAttributes(_ tag: StartTag) -> [XMLAttribute] {
+    guard tag.attributeCount > 0, let parts = tag.attributes else { return [] }
+    return (0..<Int(tag.attributeCount)).compactMap { number in
+        let part = parts + 5 * number
+        guard let name = part[0] else { return nil }
+        // xsi:schemaLocation and its like say where a schema may be found; we have our own and leave them out.
+        if let namespace = part[2], string(namespace) == instanceNamespace { return nil }
+        let prefix = part[1].map { string($0) + ":" } ?? ""
+        return XMLAttribute(prefix + string(name), attributeValue(from: part[3], to: part[4]))
+    }
+}
+
+private func attributeValue(from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?) -> String {
+    guard let start, let end else { return "" }
+    let value = UnsafeBufferPointer(start: start, count: end - start)
+    let text = String(decoding: value, as: UTF8.self)
+    // libxml2 hands an ampersand on in a form that its own tree would still have to resolve.
+    return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
+}
+
+private func string(_ text: UnsafePointer<xmlChar>) -> String { String(cString: text) }
+
+private let instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance"

@@ -1,0 +1,171 @@
+import CLibXML2
+
+/// One pass of libxml2 over bytes that the prescan let through.
+///
+/// Elements are made of what libxml2 tells while it reads, and the same is handed on to a schema; a tree of libxml2's own, which would
+/// have to be copied and freed again, is never built.
+final class XMLReading {
+    /// What came of a pass over a well-formed document.
+    struct Read {
+        var root: XMLElement
+        /// Whether the schema refuses the document.
+        var isRefused: Bool
+    }
+
+    private var builder: XMLBuilder
+    private var watch: SchemaWatch?
+    private let schema: (XMLElement) -> XMLSchema?
+    /// The first error; those that follow come from it.
+    private var fault: XMLSyntaxError?
+
+    private init(keepsOrder: Bool, schema: @escaping (XMLElement) -> XMLSchema?) {
+        builder = XMLBuilder(keepsOrder: keepsOrder)
+        self.schema = schema
+    }
+
+    /// Reads a document.
+    ///
+    /// - Parameters:
+    ///   - keepsOrder: whether each piece of text also stands among the children.
+    ///   - schema: asked with the root as its start tag has it.
+    /// - Throws: the first syntax fault.
+    static func run(
+        _ buffer: UnsafeBufferPointer<UInt8>, keepsOrder: Bool = false, schema: (_ start: XMLElement) -> XMLSchema?
+    ) throws(XMLSyntaxError) -> Read {
+        let result = withoutActuallyEscaping(schema) { schema in
+            Result { () throws(XMLSyntaxError) -> Read in
+                try XMLReading(keepsOrder: keepsOrder, schema: schema).read(buffer)
+            }
+        }
+        return try result.get()
+    }
+
+    private func read(_ buffer: UnsafeBufferPointer<UInt8>) throws(XMLSyntaxError) -> Read {
+        guard let parser = xmlNewParserCtxt() else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
+        defer { xmlFreeParserCtxt(parser) }
+        withExtendedLifetime(self) {
+            cxml_set_error_handler(parser, noteParserError, Unmanaged.passUnretained(self).toOpaque())
+            listen(to: parser.pointee.sax)
+            buffer.withMemoryRebound(to: CChar.self) { text in
+                // No tree is built, so there is no document to free.
+                _ = xmlCtxtReadMemory(parser, text.baseAddress, Int32(text.count), nil, nil, cxml_safe_options())
+            }
+        }
+        if let fault { throw fault }
+        guard parser.pointee.wellFormed == 1, let root = builder.root else {
+            throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil)
+        }
+        return Read(root: root, isRefused: watch?.isRefused() ?? false)
+    }
+
+    private func listen(to handlers: UnsafeMutablePointer<xmlSAXHandler>) {
+        handlers.pointee.startDocument = nil
+        handlers.pointee.endDocument = nil
+        handlers.pointee.comment = nil
+        handlers.pointee.processingInstruction = nil
+        handlers.pointee.reference = nil
+        handlers.pointee.internalSubset = refuseDoctype
+        handlers.pointee.startElementNs = startElement
+        handlers.pointee.endElementNs = endElement
+        handlers.pointee.characters = characters
+        // The same function for both, or libxml2 looks at every text whether it is blank.
+        handlers.pointee.ignorableWhitespace = characters
+        handlers.pointee.cdataBlock = characters
+    }
+}
+
+// MARK: What libxml2 calls
+
+extension XMLReading {
+    fileprivate func start(_ tag: StartTag) {
+        let element = builder.start(tag)
+        if builder.depth == 1 { watch = schema(element).flatMap(SchemaWatch.init) }
+        watch?.start(tag)
+    }
+
+    fileprivate func end(_ tag: EndTag) {
+        builder.end()
+        watch?.end(tag)
+    }
+
+    fileprivate func add(_ text: UnsafeBufferPointer<UInt8>) {
+        builder.add(text)
+        watch?.add(text)
+    }
+
+    fileprivate func note(_ fault: XMLSyntaxFault, line: Int?) {
+        if self.fault == nil { self.fault = XMLSyntaxError(fault: fault, line: line) }
+    }
+}
+
+/// The pass that a parser belongs to.
+private func reading(_ context: UnsafeMutableRawPointer?) -> XMLReading? {
+    guard let data = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private else { return nil }
+    return Unmanaged<XMLReading>.fromOpaque(data).takeUnretainedValue()
+}
+
+private func startElement(
+    _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
+    _ namespace: UnsafePointer<xmlChar>?, _ namespaceCount: Int32,
+    _ namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ attributeCount: Int32, _ defaultedCount: Int32,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+) {
+    guard let name, let input = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee.input else { return }
+    reading(context)?.start(
+        StartTag(
+            name: name, prefix: prefix, namespace: namespace, namespaceCount: namespaceCount, namespaces: namespaces,
+            attributeCount: attributeCount, defaultedCount: defaultedCount, attributes: attributes,
+            line: Int(input.pointee.line)))
+}
+
+private func endElement(
+    _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
+    _ namespace: UnsafePointer<xmlChar>?
+) {
+    reading(context)?.end(EndTag(name: name, prefix: prefix, namespace: namespace))
+}
+
+private func characters(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    reading(context)?.add(UnsafeBufferPointer(start: text, count: Int(count)))
+}
+
+private func noteParserError(_ context: UnsafeMutableRawPointer?, _ error: cxml_error?) {
+    guard let context, let error, let data = cxml_error_data(context) else { return }
+    // Warnings, such as a namespace name that is no URI, refuse nothing.
+    guard error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    Unmanaged<XMLReading>.fromOpaque(data).takeUnretainedValue()
+        .note(.notWellFormed(hint(code: error.pointee.code)), line: Int(error.pointee.line))
+}
+
+/// A second guard behind the prescan: libxml2 itself reports a DOCTYPE here before it reads its subset.
+private func refuseDoctype(
+    _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ external: UnsafePointer<xmlChar>?,
+    _ system: UnsafePointer<xmlChar>?
+) {
+    guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
+    reading(context)?.note(.doctype, line: parser.pointee.input.map { Int($0.pointee.line) })
+    xmlStopParser(parser)
+}
+
+private func hint(code: Int32) -> XMLHint {
+    switch UInt32(bitPattern: code) {
+    case XML_ERR_TAG_NAME_MISMATCH.rawValue: .tagMismatch
+    case XML_ERR_TAG_NOT_FINISHED.rawValue, XML_ERR_COMMENT_NOT_FINISHED.rawValue,
+        XML_ERR_CDATA_NOT_FINISHED.rawValue, XML_ERR_GT_REQUIRED.rawValue, XML_ERR_LTSLASH_REQUIRED.rawValue:
+        .unfinished
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue, XML_ERR_NAME_REQUIRED.rawValue,
+        XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue, XML_ERR_INVALID_CHARREF.rawValue,
+        XML_ERR_INVALID_DEC_CHARREF.rawValue, XML_ERR_INVALID_HEX_CHARREF.rawValue:
+        .ampersand
+    case XML_ERR_LT_IN_ATTRIBUTE.rawValue: .lessThan
+    case XML_ERR_ATTRIBUTE_REDEFINED.rawValue, XML_NS_ERR_ATTRIBUTE_REDEFINED.rawValue: .attributeRepeated
+    case XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue, XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue,
+        XML_ERR_ATTRIBUTE_WITHOUT_VALUE.rawValue, XML_ERR_SPACE_REQUIRED.rawValue:
+        .attributeQuotes
+    case XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue: .prefixUnknown
+    case XML_ERR_DOCUMENT_EMPTY.rawValue: .noMarkup
+    // "Extra content at the end of the document", whatever its name says; an early end has a code of its own.
+    case XML_ERR_DOCUMENT_END.rawValue: .afterEnd
+    default: .other
+    }
+}
