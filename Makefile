@@ -7,7 +7,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := -c release --static-swift-stdlib --product competitionctl -Xlinker --gc-sections -Xlinker -s
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test build install lint format bench site-check setup setup-test setup-site-check clean
+.PHONY: demo test data-check site-check pdf build install lint format bench setup setup-test setup-site-check clean
 
 demo: build
 	@Tests/Demo/run $(BUILD)
@@ -42,7 +42,18 @@ setup:
 
 # What tests use as judges.
 setup-test:
-	@Tests/setup $(SUDO) -- libxml2-utils python3 zsh
+	@Tests/setup $(SUDO) -- libxml2-utils python3 python3-jsonschema zsh chromium
+
+# LibreOffice computes the published spreadsheet and opens the tables; too large to be installed for every test run.
+data-check: setup setup-test
+	@Tests/setup $(SUDO) -- libreoffice-calc-nogui
+	swift build --build-tests
+	DATA_CHECK=1 swift test --skip-build --filter 'SpreadsheetTests'
+
+# The demo's documents on paper as PDF, in demo/paper, by headless Chromium.
+pdf: build
+	@Tests/setup $(SUDO) -- chromium
+	@Tests/Demo/pdf $(BUILD)
 
 # Others' judges of the site; what is there already, from wherever, is used.
 setup-site-check: setup-test

@@ -26,7 +26,12 @@ let package = Package(
         .executableTarget(
             name: "competitionctl",
             dependencies: ["Competition", "Scoring", "CResources"],
-            exclude: ["Site/site.css", "Site/site.js", "Site/Charts/tiles.csv"],
+            // Style sheets, scripts and a schema, which CResources embeds.
+            exclude: [
+                "Forms/entry.js", "Forms/form.css", "Forms/form.js", "Forms/sha256.js", "Forms/sheet.js",
+                "Paper/paper.css", "Site/Data/result.schema.json", "Site/site.css",
+                "Site/site.js", "Site/Charts/tiles.csv",
+            ],
             swiftSettings: strict
         ),
         // Builders, golden files, faulty file access and the seeded generator that tests share.

@@ -121,6 +121,55 @@ resource site_style(void) {
     return (resource){bytes, sizeof bytes};
 }
 
+resource form_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/form.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource form_sha256_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/sha256.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource form_entry_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/entry.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource form_sheet_script(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/sheet.js"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource form_style(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Forms/form.css"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource paper_style(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Paper/paper.css"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource result_schema(void) {
+    static const unsigned char bytes[] = {
+#embed "../competitionctl/Site/Data/result.schema.json"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
 resource site_tiles(void) {
     static const unsigned char bytes[] = {
 #embed "../competitionctl/Site/Charts/tiles.csv"

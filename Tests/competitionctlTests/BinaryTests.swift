@@ -1,20 +1,11 @@
-import Glibc
 import TestSupport
 import Testing
 
 /// What only the real program can show: its streams, and what happens when they fail.
 @Suite("The program itself")
 struct BinaryTests {
-    /// The program that was built together with these tests.
-    private static let program: String = {
-        var buffer = [CChar](repeating: 0, count: 4_096)
-        let count = readlink("/proc/self/exe", &buffer, buffer.count)
-        let path = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return (path.split(separator: "/").dropLast().map { "/" + $0 } + ["/competitionctl"]).joined()
-    }()
-
     private func shell(_ script: String) throws -> Subprocess.Outcome {
-        try #require(Subprocess.run("sh", ["-c", script, Self.program]))
+        try #require(Subprocess.run("sh", ["-c", script, BuiltProgram.path]))
     }
 
     @Test("the version is told")

@@ -39,10 +39,18 @@ struct ProgramTests {
             err: "competitionctl: the contest in . was still in use by another process after 10 s; try again\n"),
         Case(
             line: "results store", status: .noStore,
-            err: "competitionctl: . bukan folder data kompetisi; tunjuk foldernya dengan --store FOLDER\n"),
+            err: """
+                competitionctl: . bukan folder data kompetisi; tunjuk foldernya dengan --store FOLDER, atau buat yang \
+                baru dengan competitionctl init
+
+                """),
         Case(
             line: "results store --lang en", status: .noStore,
-            err: "competitionctl: . is not the folder of a contest; name it with --store DIR\n"),
+            err: """
+                competitionctl: . is not the folder of a contest; name it with --store DIR, or make one with \
+                competitionctl init
+
+                """),
         Case(line: "results file", status: .inputOutput, err: "competitionctl: a.xml: tidak ditemukan\n"),
         Case(line: "results file --lang en", status: .inputOutput, err: "competitionctl: a.xml: not found\n"),
         Case(

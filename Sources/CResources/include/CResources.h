@@ -31,3 +31,16 @@ resource rubric_kovablik_2025_presentasi(void);
 resource site_style(void);
 resource site_script(void);
 resource site_tiles(void);
+
+// The scripts and the style sheet of forms, from Sources/competitionctl/Forms.
+resource form_script(void);
+resource form_sha256_script(void);
+resource form_entry_script(void);
+resource form_sheet_script(void);
+resource form_style(void);
+
+// The style sheet of printed documents, from Sources/competitionctl/Paper.
+resource paper_style(void);
+
+// The schema of data/result.json, from Sources/competitionctl/Site/Data.
+resource result_schema(void);

@@ -6,6 +6,12 @@ public struct BlankForm: Hashable, Sendable {
     public var fileName: String
     /// Its bytes.
     public var bytes: [UInt8]
+
+    /// Creates a document.
+    public init(fileName: String, bytes: [UInt8]) {
+        self.fileName = fileName
+        self.bytes = bytes
+    }
 }
 
 /// Makes a blank entry, already naming what is known: `form entry`.
@@ -38,11 +44,7 @@ public enum BlankEntry {
             throw .refused(.entry(.officeUnknown(named: request.office, known: offices.map(\.id.text))))
         }
         let service = try service(request.service, of: office)
-        let own = heads.filter { $0.office == office.id && $0.withdrawal == nil }
-        var earlier: Entry?
-        if let service, let head = own.first(where: { $0.service == service.id }) {
-            earlier = try store.reading { (view) throws(StoreFailure) in try view.entry(head.id) }
-        }
+        let earlier = try earlier(service, of: office, among: heads, in: store)
         let asked = try contest.group(named: request.group) ?? contest.groups[0].id
         let group = earlier?.head.group ?? asked
         let writer = EntryFormWriter(contest: contest, office: office, group: group, words: words)
@@ -52,7 +54,17 @@ public enum BlankEntry {
         return BlankForm(fileName: id + ".xml", bytes: bytes)
     }
 
-    private static func service(_ name: String?, of office: Office) throws(ActionFailure) -> Service? {
+    /// The entry that the office submitted for the service already.
+    static func earlier(
+        _ service: Service?, of office: Office, among heads: [EntryHead], in store: Store
+    ) throws(ActionFailure) -> Entry? {
+        let own = heads.first { $0.office == office.id && $0.withdrawal == nil && $0.service == service?.id }
+        guard let own else { return nil }
+        return try store.reading { (view) throws(StoreFailure) in try view.entry(own.id) }
+    }
+
+    /// The service that was named, or the only one.
+    static func service(_ name: String?, of office: Office) throws(ActionFailure) -> Service? {
         guard let name else { return office.services.count == 1 ? office.services.first : nil }
         guard let service = office.services.first(where: { $0.id.text == name }) else {
             throw .refused(.entry(.serviceUnknown(named: name, of: office)))
@@ -61,7 +73,7 @@ public enum BlankEntry {
     }
 
     /// The office and service as one identifier; a number instead of the service where that is too long, taken or not known yet.
-    private static func proposedID(_ office: Office, _ service: Service?, taken: Set<String>) -> String {
+    static func proposedID(_ office: Office, _ service: Service?, taken: Set<String>) -> String {
         if let service, let id = EntryID("\(office.id).\(service.id)"), !taken.contains(id.text) { return id.text }
         let base = String(office.id.text.prefix(56)).trimmingSeparators
         let number = (1...).first { !taken.contains("\(base).\($0)") } ?? 1

@@ -41,9 +41,18 @@ public enum CheckFiles {
         }
     }
 
-    private static func findings(of failure: ActionFailure, _ path: String) -> [Finding] {
-        if case .refused(let findings) = failure { return findings }
-        return [Finding(.contest(.unreadable(file: path)), at: Place(file: path))]
+    fileprivate static func findings(of failure: ActionFailure, _ path: String) -> [Finding] {
+        switch failure {
+        case .refused(let findings): findings
+        case .input(let failure): unreadable(path, failure.errno)
+        // Reading a file asks no store.
+        case .store: unreadable(path, 0)
+        }
+    }
+
+    /// What is said about a file that the system does not let be read.
+    private static func unreadable(_ path: String, _ errno: Int32) -> [Finding] {
+        [Finding(.contest(.unreadable(file: path, errno: errno)), at: Place(file: path))]
     }
 }
 
@@ -104,8 +113,9 @@ private struct FileChecker: Sendable {
         }
     }
 
-    /// Only what the program writes itself may be large; the start of a file tells what it claims to be.
+    /// Only what the program writes itself, or gathers, may be large; the start of a file tells what it claims to be.
     private func limits(_ file: InputFile) -> XMLLimits {
+        if SheetFile.isGathering(file.bytes) { return .gathered }
         let start = String(decoding: file.bytes.prefix(512), as: UTF8.self)
         let isLarge = [DocumentKind.assignmentPlan, .decision].contains { start.contains($0.namespace) }
         return isLarge ? .large : .outside
@@ -146,8 +156,7 @@ private struct FileChecker: Sendable {
         do throws(ActionFailure) {
             return try CreateContest.read(file).warnings
         } catch {
-            if case .refused(let findings) = error { return findings }
-            return [Finding(.contest(.unreadable(file: file.name)), at: Place(file: file.name))]
+            return CheckFiles.findings(of: error, file.name)
         }
     }
 
@@ -168,11 +177,13 @@ private struct FileChecker: Sendable {
     private func checkSheet(
         _ parsed: XMLParser.Parsed, _ vocabulary: Vocabulary?, _ file: InputFile, _ sink: FindingSink
     ) -> [Finding] {
-        let decoded = DocumentReader.decode(SignedSheet.self, parsed, vocabulary: vocabulary, sink)
-        guard let sheet = decoded.value, let scoring else { return decoded.findings }
+        let decoded = SheetFile.decode(parsed, vocabulary, sink) { self.vocabulary(of: .scoreSheet, $0) }
+        guard let scoring else { return decoded.findings }
         return decoded.findings
-            + scoring.judge(sheet, inForce: nil).filter { $0.code != .revisionUnknown }.map { problem in
-                Finding(.sheet(problem), at: problem.locator.resolve(in: parsed.root, file: file.name))
+            + decoded.sheets.flatMap { item in
+                scoring.judge(item.sheet, inForce: nil).filter { $0.code != .revisionUnknown }.map { problem in
+                    Finding(.sheet(problem), at: problem.locator.resolve(in: item.root, file: file.name))
+                }
             }
     }
 }

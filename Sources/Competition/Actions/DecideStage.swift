@@ -108,7 +108,7 @@ public enum DecideStage {
             var ids: [EntryID] = []
             for name in order {
                 guard let id = EntryID(name) else {
-                    throw .refused(.decision(.orderUnknown(entry: String(name.prefix(100)))))
+                    throw .refused(.decision(.orderUnknown(entry: String(name.prefix(100)), suggestion: nil)))
                 }
                 ids.append(id)
             }

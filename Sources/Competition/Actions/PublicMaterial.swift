@@ -46,13 +46,24 @@ public struct PublicMaterial: Sendable {
     ///
     /// - Throws: `refused` when a decision does not follow from its inputs: such figures are not published.
     public static func read(from store: Store) throws(ActionFailure) -> PublicMaterial {
-        let reviews = try VerifyStore.decisions(in: store)
-        _ = try reviews.flatMap(\.differences).refusing()
-        return try store.reading { (view) throws(StoreFailure) in try read(view, reviews, store.journal) }
+        try read(from: store, reviews: try VerifyStore.decisions(in: store))
     }
 
-    private static func read(
-        _ view: StoreView, _ reviews: [VerifyStore.Reviewed], _ journal: Journal
+    /// Reads the material of a store whose decisions were computed again already.
+    public static func read(
+        from store: Store, reviews: [VerifyStore.Reviewed]
+    ) throws(ActionFailure) -> PublicMaterial {
+        _ = try reviews.flatMap(\.differences).refusing()
+        return try store.reading { (view) throws(StoreFailure) in
+            try read(view, reviews, store.journal, lines: store.journal.count)
+        }
+    }
+
+    /// Reads the material as a view has it, with the decisions that were taken by then.
+    ///
+    /// - Parameter lines: how many lines the journal had.
+    static func read(
+        _ view: StoreView, _ reviews: [VerifyStore.Reviewed], _ journal: Journal, lines: Int
     ) throws(StoreFailure) -> PublicMaterial {
         let contest = try view.contest()
         let offices = try view.offices().map { office in
@@ -61,14 +72,15 @@ public struct PublicMaterial: Sendable {
             return copy
         }
         let heads = try view.entryHeads().filter { $0.withdrawal == nil }
-        let last = journal.lastLine.flatMap { Timestamp($0.at) }
+        let last = journal.line(lines).flatMap { Timestamp($0.at) }
         return PublicMaterial(
             contest: contest, rubrics: try view.rubrics(), offices: offices, jurors: try view.jurors(),
             entries: try parallelMap(heads) { head throws(StoreFailure) in try publicEntry(head, contest, view) },
             stages: contest.stages.compactMap { stage in
                 reviews.last { $0.decision.stage == stage.id }.map { DecidedStage(stage: stage, review: $0) }
             },
-            coverage: StatusReport.coverage(offices, heads), journalLines: journal.count, journalHead: journal.head,
+            coverage: StatusReport.coverage(offices, heads), journalLines: lines,
+            journalHead: journal.digest(ofLine: lines) ?? journal.head,
             asOf: last ?? contest.timestamp(contest.intake.opens))
     }
 

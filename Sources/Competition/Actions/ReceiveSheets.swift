@@ -2,8 +2,12 @@ import Scoring
 
 /// Receives score sheets: `score`.
 ///
-/// All files of one call go in together, in one commit, or none does.
+/// A file is one sheet, or many in one: a gathering of sheets, or a table. All files of one call go in together, in one commit,
+/// or none does.
 public enum ReceiveSheets {
+    /// The most bytes of a file.
+    public static let fileLimit = XMLLimits.gathered.bytes
+
     /// What one sheet came to.
     public struct Received: Sendable {
         /// The file as it was named.
@@ -39,20 +43,19 @@ public enum ReceiveSheets {
         var changes: [StorePath: Commit.Change] = [:]
         for (index, file) in files.enumerated() {
             findings += decoded[index].findings
-            if let sheet = decoded[index].value, let root = decoded[index].root {
-                let taken = try desk.take(sheet, root, file, in: store)
+            for handed in decoded[index].sheets {
+                let taken = try desk.take(handed, file, in: store)
                 findings += taken.findings
-                if let item = taken.received {
-                    let path = StorePath(.scoreSheet(item.sheet.stage, item.sheet.sheet.entry, item.sheet.sheet.juror))
-                    if changes[path] != nil {
-                        findings.append(
-                            Finding(
-                                .plan(.pairRepeated(juror: item.sheet.sheet.juror, entry: item.sheet.sheet.entry)),
-                                at: Place(file: file.name, line: root.line)))
-                    }
-                    if !item.isUnchanged { changes[path] = .put(item.sheet.canonicalBytes) }
-                    received.append(item)
+                guard let item = taken.received else { continue }
+                let path = StorePath(.scoreSheet(item.sheet.stage, item.sheet.sheet.entry, item.sheet.sheet.juror))
+                if changes[path] != nil {
+                    findings.append(
+                        Finding(
+                            .plan(.pairRepeated(juror: item.sheet.sheet.juror, entry: item.sheet.sheet.entry)),
+                            at: Place(file: file.name, line: handed.root.line)))
                 }
+                if !item.isUnchanged { changes[path] = .put(item.sheet.canonicalBytes) }
+                received.append(item)
             }
             progress(index + 1)
         }
@@ -87,13 +90,17 @@ private struct SheetDesk: Sendable {
     }
 
     /// Reads files by the rubric that the sheet's stage and its entry's group are scored by.
-    func decode(_ files: [InputFile]) -> [Decoded<SignedSheet>] {
-        parallelMap(files) { file in
-            DocumentReader.read(SignedSheet.self, from: file.bytes, file: file.name) { root in vocabulary(root) }
-        }
+    func decode(_ files: [InputFile]) -> [SheetFile] {
+        parallelMap(files) { file in SheetFile.read(file, known: known, vocabulary: vocabulary) }
     }
 
-    private func vocabulary(_ root: XMLElement) -> Vocabulary? {
+    private var known: SheetTable.Known {
+        SheetTable.Known(
+            contest: contest.id, stages: contest.stages.map(\.id), jurors: Array(rules.jurors.keys),
+            entries: Array(rules.entries.keys), rubrics: Array(rubrics.keys))
+    }
+
+    @Sendable private func vocabulary(_ root: XMLElement) -> Vocabulary? {
         guard let stage = root[attribute: "stage"].flatMap({ StageID($0.trimmed) }),
             let rubrics = vocabularies[stage], let scoring = contest.stage(stage)?.scoring
         else { return nil }
@@ -104,14 +111,16 @@ private struct SheetDesk: Sendable {
     }
 
     func take(
-        _ signed: SignedSheet, _ root: XMLElement, _ file: InputFile, in store: Store
+        _ handed: SheetFile.Item, _ file: InputFile, in store: Store
     ) throws(ActionFailure) -> (received: ReceiveSheets.Received?, findings: [Finding]) {
+        let signed = handed.sheet
         let inForce = try store.reading { (view) throws(StoreFailure) in
             try view.sheet(signed.stage, signed.sheet.entry, signed.sheet.juror)
         }
         if let inForce, inForce.says(theSameAs: signed) { return (try received(inForce, file, isUnchanged: true), []) }
-        let findings = rules.judge(signed, inForce: inForce).map { problem in
-            Finding(.sheet(problem), at: problem.locator.resolve(in: root, file: file.name))
+        let problems = rules.judge(signed, inForce: inForce)
+        let findings = (handed.isTable ? rules.asTable(problems, signed, inForce: inForce) : problems).map { problem in
+            Finding(.sheet(problem), at: problem.locator.resolve(in: handed.root, file: file.name))
         }
         guard !findings.hasErrors else { return (nil, findings) }
         var stamped = signed

@@ -109,6 +109,8 @@ extension Cursor {
         var counts = Array(repeating: 0, count: rules.count)
         var furthest = 0
         var furthestName = ""
+        // One element that stands too early puts all that follow it out of order; it is told once.
+        var isTold = false
         for child in allChildren {
             guard let index = rules.firstIndex(where: { $0.names.contains(child.element.name) }) else {
                 child.report(unknown(child.element.name, rules))
@@ -117,8 +119,10 @@ extension Cursor {
             counts[index] += 1
             if counts[index] - 1 == rules[index].maximum { child.report(surplus(child.element.name, rules[index])) }
             if index < furthest {
-                child.report(.elementMisplaced(element: child.element.name, after: furthestName))
+                if !isTold { child.report(.elementMisplaced(element: child.element.name, after: furthestName)) }
+                isTold = true
             } else {
+                if index > furthest { isTold = false }
                 (furthest, furthestName) = (index, child.element.name)
             }
         }

@@ -141,11 +141,32 @@ enum DocumentReader {
     /// Adds what the schema refuses and no finding explains yet.
     ///
     /// The decoder finds faults in words that a person can mend, libxml2 is the judge that nothing slipped past it: on a line where a
-    /// structural finding stands already, libxml2 would say the same once more.
+    /// structural finding stands already, libxml2 would say the same once more. So it does about the children of an element of which one
+    /// is missing or out of place: it names the next that stands there, with which nothing is wrong.
     static func report(_ faults: [XMLSchemaFault], to sink: FindingSink) {
-        let explained = Set(sink.findings.lazy.filter { $0.severity == .error }.compactMap(\.place.line))
-        for fault in faults where !explained.contains(fault.line) {
+        let errors = sink.findings.filter { $0.severity == .error }
+        let lines = Set(errors.compactMap(\.place.line))
+        let parents = Set(errors.compactMap(\.incompleteElement))
+        for fault in faults where !lines.contains(fault.line) {
+            if fault.kind == .elementNotExpected, parents.contains(parentPath(fault.path)) { continue }
             sink.report(.structure(StructureProblem(fault)), line: fault.line, path: fault.path)
+        }
+    }
+}
+
+/// The path of the element above; empty above the root.
+private func parentPath(_ path: String) -> String {
+    String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+}
+
+extension Finding {
+    /// The path of the element whose children are not those that it must have, if that is what was found.
+    fileprivate var incompleteElement: String? {
+        guard case .structure(let problem) = self.problem, let path = place.path else { return nil }
+        return switch problem {
+        case .elementMissing, .choiceUnsettled: path
+        case .elementMisplaced, .elementRepeated, .elementUnknown: parentPath(path)
+        default: nil
         }
     }
 }

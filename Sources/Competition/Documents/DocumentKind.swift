@@ -16,11 +16,12 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     /// The namespace of the kind's documents.
     public var namespace: String { "\(Self.namespacePrefix)\(rawValue):\(version)" }
 
-    /// The element that may gather many documents of the kind in one file, for registers.
+    /// The element that may gather many documents of the kind in one file: registers, and the sheets of a juror.
     var gathering: String? {
         switch self {
         case .office: "offices"
         case .juror: "jurors"
+        case .scoreSheet: "scoresheets"
         default: nil
         }
     }

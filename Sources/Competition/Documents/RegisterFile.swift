@@ -69,8 +69,13 @@ enum RegisterFile {
         let table = CSVReader(columns: columns).read(file.bytes, file: file.name)
         let sink = FindingSink(file: file.name)
         sink.report(table.findings)
-        // Without its column, every row would lack the same.
-        let isWhole = !table.findings.contains { if case .csv(.columnMissing) = $0.problem { true } else { false } }
+        // Without its column, or with that column under another name, every row would lack the same.
+        let isWhole = !table.findings.contains { finding in
+            switch finding.problem {
+            case .csv(.columnMissing), .csv(.columnUnknown), .csv(.columnRepeated), .csv(.columnUnnamed): true
+            default: false
+            }
+        }
         let rows = isWhole ? table.rows.map { row in Cursor(row: row, columns: columns, sink: sink) } : []
         return Read(values: read(rows), findings: sink.findings.inOrder)
     }

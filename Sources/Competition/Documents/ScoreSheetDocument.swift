@@ -39,7 +39,11 @@ extension SignedSheet: Document {
             [
                 sheet.content.element,
                 XMLElement(
-                    "signature", attributes(["name": signature.name, "date": signature.date.description])),
+                    "signature",
+                    attributes([
+                        "name": signature.name, "date": signature.date.description,
+                        "statement": signature.statement?.rawValue,
+                    ])),
             ])
     }
 }
@@ -68,12 +72,12 @@ private func readMarks(_ cursor: Cursor) -> [Mark] {
             item.expect(attributes: [.required("evidence")])
             return item.identifier("evidence")
         }
+        let note = child.leaf("note").map { $0.text() }
         if child.element[attribute: "score"]?.trimmed.isEmpty ?? false {
             child.report(.sheet(.scoreMissing(criterion: criterion)))
             return nil
         }
         guard let score = child.number("score") else { return nil }
-        let note = child.leaf("note").map { $0.text() }
         return Mark(criterion: criterion, score: score, accepted: accepted, note: note?.isEmpty == true ? nil : note)
     }
 }
@@ -98,9 +102,10 @@ extension Mark {
 
 extension SignedSheet.Signature {
     fileprivate init?(reading cursor: Cursor) {
-        cursor.expect(attributes: [.required("name"), .required("date")])
+        cursor.expect(attributes: [.required("name"), .required("date"), .optional("statement")])
         let date = cursor.value("date", .day) { Day($0) }
+        let statement = cursor.choice("statement", as: SignedSheet.Statement.self)
         guard let name = cursor.line("name"), let date else { return nil }
-        self.init(name: name, date: date)
+        self.init(name: name, date: date, statement: statement)
     }
 }

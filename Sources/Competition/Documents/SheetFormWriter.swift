@@ -49,6 +49,7 @@ struct SheetFormWriter {
             "signature",
             attributes([
                 "name": earlier?.signature.name ?? juror.name, "date": earlier?.signature.date.description ?? "",
+                "statement": earlier?.signature.statement?.rawValue,
             ])
         ).commented([words.signature])
     }

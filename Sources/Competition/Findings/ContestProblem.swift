@@ -73,7 +73,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
     /// A clock of the user's choice in a contest that is no rehearsal.
     case clockChosen
     /// A file that the system does not let be read.
-    case unreadable(file: String)
+    case unreadable(file: String, errno: Int32)
     /// A number smaller than it can sensibly be.
     case valueTooSmall(name: String, found: Int, least: Int)
 

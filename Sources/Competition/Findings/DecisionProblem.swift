@@ -11,7 +11,7 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
     /// A tie across the cut or a tier's end that the panel must order.
     case tieUnresolved(entries: [EntryID], places: Int, cause: TieCause)
     /// The panel's order names an entry that is not in the stage.
-    case orderUnknown(entry: String)
+    case orderUnknown(entry: String, suggestion: String?)
     /// The panel's order names entries that are not tied.
     case orderNotTied(first: EntryID, second: EntryID)
     /// An order of the panel without a reason.

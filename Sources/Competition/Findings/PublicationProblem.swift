@@ -8,6 +8,20 @@ public enum PublicationProblem: ProblemGroup {
     case folderForeign(path: String)
     /// Another process is publishing to the same place.
     case busy(path: String)
+    /// A folder for private documents inside a published site.
+    case folderInSite(path: String)
+    /// Two folders of which one would replace the other, or lie in it.
+    case foldersOverlap(path: String, other: String)
+    /// A logo that is neither PNG, JPEG nor plain SVG.
+    case logoRefused(path: String)
+    /// A style sheet that is no text, or would end its own element.
+    case styleRefused(path: String)
+    /// An option for documents that no decision gives yet.
+    case nothingToPrint(option: String)
+    /// A text that is no code of a document.
+    case codeMalformed(code: String)
+    /// A code that no document of the store has.
+    case codeUnknown(code: String)
 
     /// The stable names.
     public enum Code: String, ProblemCode {
@@ -15,6 +29,13 @@ public enum PublicationProblem: ProblemGroup {
         case notAFolder = "publication-not-a-folder"
         case folderForeign = "publication-folder-foreign"
         case busy = "publication-busy"
+        case folderInSite = "publication-folder-in-site"
+        case foldersOverlap = "publication-folders-overlap"
+        case logoRefused = "publication-logo-refused"
+        case styleRefused = "publication-style-refused"
+        case nothingToPrint = "publication-nothing-to-print"
+        case codeMalformed = "publication-code-malformed"
+        case codeUnknown = "publication-code-unknown"
     }
 
     /// The stable name of this fault.
@@ -24,6 +45,13 @@ public enum PublicationProblem: ProblemGroup {
         case .notAFolder: .notAFolder
         case .folderForeign: .folderForeign
         case .busy: .busy
+        case .folderInSite: .folderInSite
+        case .foldersOverlap: .foldersOverlap
+        case .logoRefused: .logoRefused
+        case .styleRefused: .styleRefused
+        case .nothingToPrint: .nothingToPrint
+        case .codeMalformed: .codeMalformed
+        case .codeUnknown: .codeUnknown
         }
     }
 }

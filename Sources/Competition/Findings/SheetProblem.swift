@@ -46,6 +46,14 @@ public enum SheetProblem: Hashable, Sendable, ProblemGroup {
     case evidenceUnknown(criterion: CriterionID, evidence: String)
     /// Signed by another name than the juror is registered with.
     case signerDiffers(name: String, juror: String)
+    /// A cell that says whose sheet a row is of was changed by hand.
+    case headerEdited(column: String, found: String, original: String)
+    /// The cells that say whose sheet a row is of do not fit each other.
+    case headerBroken(seal: String)
+    /// A table made before the version that is in force; version 0 means none.
+    case headerStale(column: String, found: Int, inForce: Int)
+    /// An entry about which nothing was written in a table.
+    case leftBlank(entry: String)
     /// Numbers too large to compute with exactly.
     case numbersTooLarge(entry: EntryID)
 
@@ -73,6 +81,10 @@ public enum SheetProblem: Hashable, Sendable, ProblemGroup {
         case scoreNotALevel = "score-not-a-level"
         case evidenceUnknown = "evidence-unknown"
         case signerDiffers = "sheet-signer-differs"
+        case headerEdited = "sheet-header-edited"
+        case headerBroken = "sheet-header-broken"
+        case headerStale = "sheet-header-stale"
+        case leftBlank = "sheet-left-blank"
         case numbersTooLarge = "sheet-numbers-too-large"
     }
 
@@ -101,6 +113,10 @@ public enum SheetProblem: Hashable, Sendable, ProblemGroup {
         case .scoreNotALevel: .scoreNotALevel
         case .evidenceUnknown: .evidenceUnknown
         case .signerDiffers: .signerDiffers
+        case .headerEdited: .headerEdited
+        case .headerBroken: .headerBroken
+        case .headerStale: .headerStale
+        case .leftBlank: .leftBlank
         case .numbersTooLarge: .numbersTooLarge
         }
     }
@@ -110,7 +126,7 @@ extension SheetProblem.Code {
     /// What leaves the work possible is a warning.
     public var severity: Severity {
         switch self {
-        case .signerDiffers: .warning
+        case .signerDiffers, .leftBlank: .warning
         default: .error
         }
     }
@@ -119,7 +135,7 @@ extension SheetProblem.Code {
     public var layer: Layer {
         switch self {
         case .contestDiffers, .scoreMissing, .criterionUnknown, .scoreBelowMinimum, .scoreAboveMaximum, .scoreOffStep,
-            .scoreNotALevel, .evidenceUnknown, .rubricDiffers:
+            .scoreNotALevel, .evidenceUnknown, .rubricDiffers, .headerEdited, .headerBroken:
             .schema
         default: .rules
         }

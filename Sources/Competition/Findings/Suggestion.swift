@@ -16,7 +16,9 @@ public func suggestion(for word: String, among known: some Sequence<String>) -> 
     var completed: [String] = []
     for candidate in known {
         let wanted = letters(candidate)
-        if written.count >= 2, wanted.starts(with: written) { completed.append(candidate) }
+        if written.count >= 2, wanted.starts(with: written), !completed.contains(candidate) {
+            completed.append(candidate)
+        }
         guard abs(wanted.count - written.count) <= limit else { continue }
         let slips = slipCount(from: written, to: wanted)
         guard slips <= limit, slips < max(written.count, wanted.count) else { continue }

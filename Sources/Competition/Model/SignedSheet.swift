@@ -36,17 +36,26 @@ public struct SignedSheet: Hashable, Sendable {
         self.signature = signature
     }
 
+    /// What a juror states by signing.
+    public enum Statement: String, Hashable, Sendable, CaseIterable {
+        /// There is no conflict of interest with the entry.
+        case noConflict = "no-conflict"
+    }
+
     /// Who signed, and on which day.
     public struct Signature: Hashable, Sendable {
         /// The name as signed.
         public var name: String
         /// The day.
         public var date: Day
+        /// What the juror states by signing, where anything was asked.
+        public var statement: Statement?
 
         /// Creates a signature.
-        public init(name: String, date: Day) {
+        public init(name: String, date: Day, statement: Statement? = nil) {
             self.name = name
             self.date = date
+            self.statement = statement
         }
     }
 }

@@ -38,7 +38,9 @@ struct Prescan {
                 try character()
             }
         }
-        if !sawMarkup { throw fault(bytes.isEmpty ? .empty : .notWellFormed(.noMarkup)) }
+        if bytes.isEmpty { throw fault(.empty) }
+        // What is no XML at all is wrong from its first line on.
+        if !sawMarkup { throw XMLSyntaxError(fault: .notWellFormed(.noMarkup), line: 1) }
     }
 
     /// One comment, CDATA section, processing instruction or tag.

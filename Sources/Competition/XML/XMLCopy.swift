@@ -1,7 +1,9 @@
 import CLibXML2
 
 /// Copies an element and all below it out of libxml2; the depth was bounded by the prescan.
-func copyElement(_ node: UnsafeMutablePointer<xmlNode>) -> XMLElement {
+///
+/// - Parameter keepsOrder: whether each piece of text also stands among the children, as an element of its own.
+func copyElement(_ node: UnsafeMutablePointer<xmlNode>, keepsOrder: Bool = false) -> XMLElement {
     var element = XMLElement(localName(node))
     element.namespace = namespace(node.pointee.ns)
     element.line = Int(xmlGetLineNo(node))
@@ -9,9 +11,11 @@ func copyElement(_ node: UnsafeMutablePointer<xmlNode>) -> XMLElement {
     var child = node.pointee.children
     while let current = child {
         switch current.pointee.type {
-        case XML_ELEMENT_NODE: element.children.append(copyElement(current))
+        case XML_ELEMENT_NODE: element.children.append(copyElement(current, keepsOrder: keepsOrder))
         case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-            if let content = current.pointee.content { element.text += string(content) }
+            guard let content = current.pointee.content else { break }
+            element.text += string(content)
+            if keepsOrder { element.children.append(XMLElement(XMLElement.textName, text: string(content))) }
         default: break
         }
         child = current.pointee.next

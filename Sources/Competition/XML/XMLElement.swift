@@ -26,6 +26,9 @@ struct XMLElement: Hashable, Sendable {
         self.comments = []
     }
 
+    /// The name of what stands for a piece of text where the order of text and elements was kept; no element can have it.
+    static let textName = "#text"
+
     /// The value of an attribute, or nil.
     subscript(attribute name: String) -> String? {
         for attribute in attributes where attribute.name == name { return attribute.value }

@@ -9,6 +9,8 @@ struct XMLLimits: Sendable {
 
     /// For documents from outside.
     static let outside = XMLLimits(bytes: 1 << 20, depth: 64, tag: 4096)
+    /// For many score sheets in one file, and for spreadsheets, whose root element names a namespace for everything.
+    static let gathered = XMLLimits(bytes: 16 << 20, depth: 64, tag: 16_384)
     /// For plans and decisions, which the program writes itself.
     static let large = XMLLimits(bytes: 64 << 20, depth: 64, tag: 4096)
 }

@@ -12,23 +12,25 @@ enum XMLParser {
     ///
     /// No DOCTYPE, no network, no entity beyond the five of XML itself, and `xsi:schemaLocation` is never followed.
     ///
-    /// - Parameter schema: chosen from the root's namespace and name once they are known; nil leaves out validation.
+    /// - Parameters:
+    ///   - keepsOrder: whether each piece of text also stands among the children, for documents that mix text and elements.
+    ///   - schema: chosen from the root's namespace and name once they are known; nil leaves out validation.
     /// - Throws: the first syntax fault, when the bytes are no document that may be read.
     static func parse(
-        _ bytes: [UInt8], limits: XMLLimits, schema: (_ root: XMLElement) -> XMLSchema?
+        _ bytes: [UInt8], limits: XMLLimits, keepsOrder: Bool = false, schema: (_ root: XMLElement) -> XMLSchema?
     ) throws(XMLSyntaxError) -> Parsed {
         guard XMLRuntime.ready else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
         let result = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(XMLSyntaxError) -> Parsed in
                 try Prescan.check(buffer, limits: limits)
-                return try parseScanned(buffer, schema: schema)
+                return try parseScanned(buffer, keepsOrder: keepsOrder, schema: schema)
             }
         }
         return try result.get()
     }
 
     private static func parseScanned(
-        _ buffer: UnsafeBufferPointer<UInt8>, schema: (XMLElement) -> XMLSchema?
+        _ buffer: UnsafeBufferPointer<UInt8>, keepsOrder: Bool, schema: (XMLElement) -> XMLSchema?
     ) throws(XMLSyntaxError) -> Parsed {
         guard let parser = xmlNewParserCtxt() else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
         defer { xmlFreeParserCtxt(parser) }
@@ -44,7 +46,7 @@ enum XMLParser {
             guard let document, state.line == nil, let root = xmlDocGetRootElement(document) else {
                 throw XMLSyntaxError(fault: .notWellFormed(state.hint), line: state.line)
             }
-            let element = copyElement(root)
+            let element = copyElement(root, keepsOrder: keepsOrder)
             return Parsed(root: element, schemaFaults: schema(element)?.validate(document) ?? [])
         }
     }
@@ -84,7 +86,7 @@ private func refuseDoctype(
 private func hint(code: Int32) -> XMLHint {
     switch UInt32(bitPattern: code) {
     case XML_ERR_TAG_NAME_MISMATCH.rawValue: .tagMismatch
-    case XML_ERR_DOCUMENT_END.rawValue, XML_ERR_TAG_NOT_FINISHED.rawValue, XML_ERR_COMMENT_NOT_FINISHED.rawValue,
+    case XML_ERR_TAG_NOT_FINISHED.rawValue, XML_ERR_COMMENT_NOT_FINISHED.rawValue,
         XML_ERR_CDATA_NOT_FINISHED.rawValue, XML_ERR_GT_REQUIRED.rawValue, XML_ERR_LTSLASH_REQUIRED.rawValue:
         .unfinished
     case XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue, XML_ERR_NAME_REQUIRED.rawValue,
@@ -98,6 +100,8 @@ private func hint(code: Int32) -> XMLHint {
         .attributeQuotes
     case XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue: .prefixUnknown
     case XML_ERR_DOCUMENT_EMPTY.rawValue: .noMarkup
+    // "Extra content at the end of the document", whatever its name says; an early end has a code of its own.
+    case XML_ERR_DOCUMENT_END.rawValue: .afterEnd
     default: .other
     }
 }

@@ -118,13 +118,17 @@ struct ArgumentScan {
     private mutating func reportUnknownCommand() {
         // The word behind an option that nobody knows may be its value.
         if hasUnknownOption { return }
-        let isSecond = words.count == 2
         let written = words.joined(separator: " ")
-        let candidates =
-            isSecond
-            ? catalogue.members(of: words[0]).map(\.name)
-            : catalogue.commands.map(\.name) + catalogue.firstWords
-        report(.commandUnknown(word: written, suggestion: suggestion(for: written, among: candidates)))
+        guard words.count == 2 else {
+            let candidates = catalogue.commands.map(\.name) + catalogue.firstWords
+            return report(.commandUnknown(word: written, suggestion: suggestion(for: written, among: candidates)))
+        }
+        let members = catalogue.members(of: words[0]).map(\.name)
+        if let near = suggestion(for: written, among: members) {
+            report(.commandUnknown(word: written, suggestion: near))
+        } else {
+            report(.secondWordUnknown(word: written, choices: members))
+        }
     }
 
     private mutating func reportMissingWord() {

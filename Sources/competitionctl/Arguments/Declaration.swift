@@ -84,12 +84,14 @@ struct Example: Hashable, Sendable {
     }
 }
 
-/// Options of which at most one may be given.
+/// Options of which at most one, or at least one, may be given.
 struct OptionGroup: Hashable, Sendable {
     /// The long names without hyphens.
     let names: [String]
     /// Whether one must be given.
     let isRequired: Bool
+    /// Whether one excludes the others.
+    var isExclusive = true
 
     /// Options of which at most one may be given.
     static func atMostOne(_ options: [any ParameterKey]) -> Self {
@@ -99,5 +101,10 @@ struct OptionGroup: Hashable, Sendable {
     /// Options of which exactly one must be given.
     static func exactlyOne(_ options: [any ParameterKey]) -> Self {
         Self(names: options.map(\.declaration.name), isRequired: true)
+    }
+
+    /// Options of which at least one must be given.
+    static func atLeastOne(_ options: [any ParameterKey]) -> Self {
+        Self(names: options.map(\.declaration.name), isRequired: true, isExclusive: false)
     }
 }

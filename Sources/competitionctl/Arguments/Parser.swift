@@ -104,7 +104,7 @@ private struct ValueReading {
         }
         for group in command.groups {
             let used = group.names.filter(given.contains)
-            if used.count > 1 { problems.append(.optionsConflict(options: used.map { "--" + $0 })) }
+            if group.isExclusive, used.count > 1 { problems.append(.optionsConflict(options: used.map { "--" + $0 })) }
             if used.isEmpty, group.isRequired, scan.named.isDisjoint(with: group.names) {
                 problems.append(.oneOptionNeeded(options: group.names.map { "--" + $0 }))
             }

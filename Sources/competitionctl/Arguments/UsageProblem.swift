@@ -6,6 +6,8 @@ enum UsageProblem: Hashable, Sendable {
     case commandUnknown(word: String, suggestion: String?)
     /// The first word of two was named alone.
     case secondWordMissing(word: String, choices: [String])
+    /// The first word of several commands with a second word that none of them has.
+    case secondWordUnknown(word: String, choices: [String])
     /// An option that the command does not have.
     case optionUnknown(option: String, suggestion: String?)
     /// An option that stands before the command to which it belongs.

@@ -38,7 +38,7 @@ enum AssignCommand: Command {
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
         let list = try arguments[from].map { path throws(CommandFailure) in
-            try context.read([path], limit: CSVReader.byteLimit)[0]
+            try context.readTable(path)
         }
         var store = try context.openStore(arguments, for: .writing)
         let occasion = try context.occasion(arguments, in: store)

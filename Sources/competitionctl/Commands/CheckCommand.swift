@@ -73,7 +73,8 @@ enum CheckCommand: Command {
             try context.say(
                 Text(
                     id: "\(id.count(reports.count)) dokumen diperiksa, \(id.count(faulty)) bermasalah.",
-                    en: "\(en.count(reports.count)) documents checked, \(en.count(faulty)) with faults."))
+                    en: "\(en.count(reports.count, "document", "documents")) checked, \(en.count(faulty)) with faults.")
+            )
         }
         return faulty > 0 ? .refused : .done
     }
@@ -127,8 +128,9 @@ enum CheckCommand: Command {
                 Text(
                     id: "\(id.count(report.documents)) dokumen dan \(id.count(report.lines)) baris jurnal diperiksa, "
                         + "\(id.count(errors)) kesalahan.",
-                    en: "\(en.count(report.documents)) documents and \(en.count(report.lines)) journal lines checked, "
-                        + "\(en.count(errors)) errors."))
+                    en: "\(en.count(report.documents, "document", "documents")) and "
+                        + "\(en.count(report.lines, "journal line", "journal lines")) checked, "
+                        + "\(en.count(errors, "error", "errors"))."))
         }
         return report.findings.hasErrors ? .refused : .done
     }

@@ -76,6 +76,8 @@ extension CommandContext {
     }
 
     /// Reads the files that the user named; all that cannot be read are told at once.
+    ///
+    /// - Parameter limit: the most bytes of a file; nil for a document's limit.
     func read(_ paths: [String], limit: Int? = nil) throws(CommandFailure) -> [InputFile] {
         var files: [InputFile] = []
         for path in paths {
@@ -88,13 +90,25 @@ extension CommandContext {
         return files
     }
 
+    /// Reads a table, or a register as a document, that the user named.
+    func readTable(_ path: String) throws(CommandFailure) -> InputFile {
+        path == "-" ? try read([path])[0] : try acting { () throws(ActionFailure) in try InputFile.readTable(path) }
+    }
+
     private func standardInput() throws(CommandFailure) -> [UInt8] {
+        let bytes: [UInt8]?
         do throws(StreamFailure) {
-            return try environment.readAll(limit: 1 << 20) ?? []
+            bytes = try environment.readAll(limit: Self.longestInput)
         } catch {
             throw .inputOutput(.standardInput, number: error.number)
         }
+        if let bytes { return bytes }
+        let problem = SyntaxProblem.tooLarge(bytes: Self.longestInput + 1, limit: Self.longestInput)
+        throw .refused([Finding(.syntax(problem), at: Place(file: "-"))])
     }
+
+    /// More than this through a pipe is no document.
+    private static let longestInput = 1 << 20
 
     /// Words in the language of answers.
     func words(_ text: Text) -> String { text.words(in: language) }

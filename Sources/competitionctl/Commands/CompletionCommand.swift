@@ -32,8 +32,10 @@ enum CompletionCommand: Command {
         parameters: [shell],
         examples: [
             Example(
-                "competitionctl completion bash > ~/.local/share/bash-completion/completions/competitionctl",
-                Text(id: "memasang pelengkap untuk bash", en: "installs completion for bash")),
+                "competitionctl completion bash > /etc/bash_completion.d/competitionctl",
+                Text(
+                    id: "memasang pelengkap bash untuk semua pengguna",
+                    en: "installs completion for bash, for all users")),
             Example(
                 "competitionctl completion zsh > ~/.zfunc/_competitionctl",
                 Text(

@@ -39,7 +39,7 @@ enum DecideCommand: Command {
                 "competitionctl decide --stage proposal --store lomba",
                 Text(id: "menunjukkan akibatnya, lalu bertanya", en: "shows the effect, then asks")),
             Example(
-                "competitionctl decide --stage presentasi --order a.1,b.2 --reason \"Rapat pleno 12 Juni\" --yes",
+                "competitionctl decide --stage final --order a.1,b.2 --reason \"Pleno 12 Juni\"",
                 Text(id: "dengan urutan panel untuk nilai yang sama", en: "with the panel's order of a tie")),
         ],
         exits: [.refused, .noStore, .storeBusy])

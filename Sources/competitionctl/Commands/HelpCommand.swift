@@ -9,6 +9,15 @@ enum HelpCommand: Command {
     static let declaration = CommandDeclaration(
         "help", phase: .look,
         summary: Text(id: "menampilkan daftar perintah atau bantuan untuk satu perintah", en: "shows help"),
+        discussion: Text(
+            id: """
+                Tanpa argumen, semua perintah ditampilkan menurut urutan pekerjaan sebuah kompetisi. Setiap perintah juga \
+                menjelaskan dirinya dengan --help.
+                """,
+            en: """
+                Without arguments all commands are listed in the order in which a contest needs them. Every command also \
+                explains itself with --help.
+                """),
         common: .withoutStore(),
         parameters: [words],
         examples: [

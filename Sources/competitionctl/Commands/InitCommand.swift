@@ -53,7 +53,7 @@ enum InitCommand: Command {
             Text(
                 id: "Folder \(target) siap untuk \(title.indonesian), dengan \(rules.rubrics.count) rubrik.",
                 en: "Folder \(target) is ready for \(title.english ?? title.indonesian), with "
-                    + "\(rules.rubrics.count) rubrics."))
+                    + "\(Language.english.count(rules.rubrics.count, "rubric", "rubrics"))."))
         try context.say(
             Text(
                 id: "Berikutnya: competitionctl register offices BERKAS --store \(target)",

@@ -1,8 +1,8 @@
 import Competition
 
-/// `publish`: the pages for everybody.
+/// `publish`: the pages for everybody, and the documents on paper.
 enum PublishCommand: Command {
-    private static let folder = Parameter.requiredOption(
+    private static let folder = Parameter.option(
         "to", .folder,
         help: Text(
             id: "Folder situs; situs lama di sana diganti seluruhnya",
@@ -16,63 +16,78 @@ enum PublishCommand: Command {
 
     static let declaration = CommandDeclaration(
         "publish", phase: .result,
-        summary: Text(id: "menerbitkan hasil sebagai situs", en: "publishes the result as a site"),
+        summary: Text(
+            id: "menerbitkan hasil sebagai situs dan dokumen cetak", en: "publishes the result as a site and on paper"),
         discussion: Text(
             id: """
                 Situs berisi penerima penghargaan per jenjang, peringkat semua inovasi, satu halaman untuk setiap inovasi, \
                 cakupan layanan, aturan dan rubrik dalam kata-kata, serta tabel CSV dan JSON. Halamannya dapat dibuka dari \
                 server web mana pun atau dari USB. Semua keputusan dihitung ulang lebih dahulu; bila ada yang berbeda, \
-                tidak ada yang diterbitkan. Situs ditulis utuh atau tidak sama sekali.
+                tidak ada yang diterbitkan. Setiap folder ditulis utuh atau tidak sama sekali.
+
+                Dokumen cetak ditulis ke foldernya masing-masing, tidak pernah ke dalam situs: berita acara dan lembar \
+                penilaian memuat nama juri, surat masukan memuat catatan juri. Setiap dokumen memiliki kode yang dapat \
+                diperiksa dengan verify --code.
                 """,
             en: """
                 The site holds the awards by tier, the ranks of all entries, a page for each entry, the coverage of \
                 services, the rules and rubrics in words, and tables as CSV and JSON. Its pages open from any web server or \
-                from a USB stick. All decisions are computed again first; where one differs, nothing is published. The \
-                site is written whole or not at all.
+                from a USB stick. All decisions are computed again first; where one differs, nothing is published. Each \
+                folder is written whole or not at all.
+
+                Documents on paper go into folders of their own, never into the site: minutes and score sheets hold the \
+                jurors' names, letters hold their notes. Each document has a code that verify --code checks.
                 """),
         common: .reading(.text),
-        parameters: [folder, address],
+        parameters: [folder, address] + PaperOptions.all,
+        groups: [.atLeastOne([folder] + PaperOptions.folders.map { $0.option as any ParameterKey })],
         examples: [
             Example(
                 "competitionctl publish --to situs", Text(id: "menulis folder situs", en: "writes the folder situs")),
             Example(
                 "competitionctl publish --to situs --base-url https://lomba.contoh.go.id",
                 Text(id: "juga untuk mesin pencari dan pembaca berita", en: "for search engines and news readers too")),
+            Example(
+                "competitionctl publish --certificates piagam --logo lambang.svg --place Surabaya",
+                Text(id: "menulis piagam untuk dicetak", en: "writes the certificates to be printed")),
         ],
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
-        let path = arguments[folder]
+        let site = arguments[folder]
+        let paper = try PaperPublication(arguments, context)
         let store = try context.openStore(arguments, for: .reading)
-        try context.refuse(path, inside: store)
+        try context.refuse(paper.wanted.map(\.folder), site: site, inside: store)
         context.reporter.show(
             context.words(Text(id: "Menghitung ulang keputusan", en: "Computing the decisions again")))
         defer { context.reporter.erase() }
-        let record = PublicRecord(
-            try context.acting { () throws(ActionFailure) in try PublicMaterial.read(from: store) })
-        let receipt = try write(Site.files(for: record, at: arguments[address]), to: path, context)
+        let reviews = try context.acting { () throws(ActionFailure) in try VerifyStore.decisions(in: store) }
+        // The site lists the codes of certificates.
+        let kinds = Set(paper.wanted.map(\.kind) + [.certificate])
+        let records = PaperRecord.all(
+            of: try context.acting { () throws(ActionFailure) in
+                try PaperMaterial.read(from: store, reviews: reviews)
+            }, kinds)
+        let folders = try paper.folders(from: records)
+        let report = try site.map { path throws(CommandFailure) in
+            let material = try context.acting { () throws(ActionFailure) in
+                try PublicMaterial.read(from: store, reviews: reviews)
+            }
+            let record = PublicRecord(material)
+            let certificates = PaperFolder(.certificate, records, paper.look).certificates
+            let receipt = try context.write(Site.files(for: record, certificates, at: arguments[address]), to: path)
+            return PublicationReport(record: record, receipt: receipt, folder: path, language: context.language)
+        }
+        var written: [PaperPublication.Written] = []
+        for (folder, path) in folders { written.append(try PaperPublication.write(folder, to: path, context)) }
         context.reporter.erase()
-        let report = PublicationReport(record: record, receipt: receipt, folder: path, language: context.language)
         if context.wantsJSON(arguments) {
-            try context.answer(arguments, report.members)
+            let documents = JSONMember("paper", .array(written.map(\.json)))
+            try context.answer(arguments, (report?.members ?? []) + [documents])
         } else {
-            try report.write(context)
+            try report?.write(context)
+            for document in written { try context.say(document.sentence) }
         }
         return .done
-    }
-
-    private static func write(
-        _ files: [SiteFile], to path: String, _ context: CommandContext
-    ) throws(CommandFailure) -> SiteReceipt {
-        let shown = SharedProgress(
-            context.reporter, Text(id: "Menulis halaman", en: "Writing pages"), total: files.count)
-        do throws(SiteFailure) {
-            return try SiteWriter.write(files, to: path, access: context.environment.files, progress: shown.show)
-        } catch {
-            switch error {
-            case .refused(let problem): throw .refused([Finding(.publication(problem))])
-            case .io(let failure): throw .inputOutput(.file(failure.path), number: failure.errno)
-            }
-        }
     }
 }

@@ -29,19 +29,10 @@ enum RegisterJurorsCommand: Command {
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
-        let input = try context.read([arguments[file]], limit: CSVReader.byteLimit)[0]
-        var store = try context.openStore(arguments, for: .writing)
-        let occasion = try context.occasion(arguments, in: store)
-        let receipt = try context.acting { () throws(ActionFailure) in
-            try Register.jurors(input, in: &store, at: occasion)
-        }
-        let counts = RegisterCounts(receipt)
-        if context.wantsJSON(arguments) {
-            try counts.answer(arguments, context)
-            return .done
-        }
-        context.reporter.report(receipt.action.warnings)
-        try context.say(counts.sentence(of: Text(id: "juri", en: "jurors")))
-        return .done
+        try Registration(file: arguments[file], arguments: arguments, context: context).run(
+            { (input, store, occasion) throws(ActionFailure) in
+                try Register.jurors(input, in: &store, at: occasion)
+            },
+            says: { $0.sentence(of: Text(id: "juri", en: "jurors")) })
     }
 }

@@ -31,56 +31,16 @@ enum RegisterOfficesCommand: Command {
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
-        let input = try context.read([arguments[file]], limit: CSVReader.byteLimit)[0]
-        var store = try context.openStore(arguments, for: .writing)
-        let occasion = try context.occasion(arguments, in: store)
-        let receipt = try context.acting { () throws(ActionFailure) in
-            try Register.offices(input, in: &store, at: occasion)
-        }
-        let counts = RegisterCounts(receipt)
-        if context.wantsJSON(arguments) {
-            try counts.answer(arguments, context)
-            return .done
-        }
-        context.reporter.report(receipt.action.warnings)
-        try context.say(
-            counts.sentence(
-                of: Text(id: "perangkat daerah", en: "offices"),
-                more: Text(
-                    id: " dengan \(Language.indonesian.count(receipt.services)) layanan",
-                    en: " with \(Language.english.count(receipt.services)) services")))
-        return .done
+        try Registration(file: arguments[file], arguments: arguments, context: context).run(
+            { (input, store, occasion) throws(ActionFailure) in
+                try Register.offices(input, in: &store, at: occasion)
+            },
+            says: { receipt in
+                receipt.sentence(
+                    of: Text(id: "perangkat daerah", en: "offices"),
+                    more: Text(
+                        id: " dengan \(Language.indonesian.count(receipt.services)) layanan",
+                        en: " with \(Language.english.count(receipt.services)) services"))
+            })
     }
-}
-
-/// The counts of a registration, in words and for programs.
-struct RegisterCounts {
-    private let receipt: Register.Receipt
-
-    init(_ receipt: Register.Receipt) { self.receipt = receipt }
-
-    /// Answers for programs.
-    func answer(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) {
-        try context.answer(
-            arguments,
-            [
-                JSONMember("added", .integer(receipt.added)), JSONMember("changed", .integer(receipt.changed)),
-                JSONMember("unchanged", .integer(receipt.unchanged)),
-                JSONMember("services", .integer(receipt.services)),
-            ] + receipt.action.members, findings: receipt.action.warnings)
-    }
-
-    /// What was registered, as a sentence.
-    func sentence(of things: Text, more: Text = Text(same: "")) -> Text {
-        let id = Language.indonesian
-        let en = Language.english
-        return Text(
-            id:
-                "Terdaftar: \(id.count(total)) \(things.indonesian)\(more.indonesian) (\(id.count(receipt.added)) baru, "
-                + "\(id.count(receipt.changed)) berubah, \(id.count(receipt.unchanged)) tetap).",
-            en: "Registered: \(en.count(total)) \(things.english)\(more.english) (\(en.count(receipt.added)) new, "
-                + "\(en.count(receipt.changed)) changed, \(en.count(receipt.unchanged)) as before).")
-    }
-
-    private var total: Int { receipt.added + receipt.changed + receipt.unchanged }
 }

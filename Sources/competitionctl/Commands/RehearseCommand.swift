@@ -52,7 +52,7 @@ enum RehearseCommand: Command {
         examples: [
             Example("competitionctl rehearse gladi", Text(id: "gladi bawaan", en: "the built-in rehearsal")),
             Example(
-                "competitionctl rehearse gladi --contest contest.xml --entries 40 --jurors 5 --seed 1",
+                "competitionctl rehearse gladi --contest contest.xml --entries 40 --jurors 5",
                 Text(id: "mencoba aturan sendiri", en: "tries rules of your own")),
         ],
         exits: [.refused, .storeBusy])
@@ -89,7 +89,7 @@ enum RehearseCommand: Command {
     private static func table(
         _ path: String?, _ context: CommandContext
     ) throws(CommandFailure) -> InputFile? {
-        try path.map { path throws(CommandFailure) in try context.read([path], limit: CSVReader.byteLimit)[0] }
+        try path.map { path throws(CommandFailure) in try context.readTable(path) }
     }
 
     private static func rehearse(

@@ -36,7 +36,7 @@ enum SchemaCommand: Command {
                 "competitionctl schema rubric > rubric.xsd",
                 Text(id: "skema umum rubrik", en: "the general schema of rubrics")),
             Example(
-                "competitionctl schema scoresheet --stage proposal --group umum --store lomba > lembar.xsd",
+                "competitionctl schema scoresheet --stage proposal --group umum > lembar.xsd",
                 Text(id: "skema lembar penilaian tahap proposal", en: "the schema of score sheets of a stage")),
         ],
         exits: [.refused, .noStore, .storeBusy])

@@ -4,7 +4,8 @@ import Scoring
 /// `score`: receives score sheets.
 enum ScoreCommand: Command {
     private static let files = Parameter.arguments(
-        "files", .file, help: Text(id: "Berkas lembar penilaian", en: "Files of score sheets"))
+        "files", .file,
+        help: Text(id: "Berkas lembar penilaian: XML, CSV, atau fods", en: "Files of score sheets: XML, CSV or fods"))
 
     static let declaration = CommandDeclaration(
         "score", phase: .judging,
@@ -30,7 +31,7 @@ enum ScoreCommand: Command {
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
-        let inputs = try context.read(arguments[files])
+        let inputs = try context.read(arguments[files], limit: ReceiveSheets.fileLimit)
         var store = try context.openStore(arguments, for: .writing)
         let occasion = try context.occasion(arguments, in: store)
         let activity = Text(id: "Memeriksa lembar penilaian", en: "Checking score sheets")
@@ -50,7 +51,7 @@ enum ScoreCommand: Command {
         try context.say(
             Text(
                 id: "\(Language.indonesian.count(count)) lembar diterima.",
-                en: "\(Language.english.count(count)) sheets received."))
+                en: "\(Language.english.count(count, "sheet", "sheets")) received."))
         try context.say(receipt.action)
         return .done
     }

@@ -10,7 +10,7 @@ enum ScreenCommand: Command {
             id: "Nilai semua syarat yang dapat dinilai program, untuk semua inovasi yang belum diseleksi",
             en: "Judge every requirement that the program can judge, for every entry without a verdict"))
     private static let pass = Parameter.flag(
-        "pass", help: Text(id: "Nyatakan lulus seleksi administrasi", en: "The entry passes"))
+        "pass", help: Text(id: "Nyatakan lolos seleksi administrasi", en: "The entry passes"))
     private static let fail = Parameter.option(
         "fail", .text.called(Text(id: "SYARAT", en: "REQUIREMENT")),
         help: Text(id: "Nyatakan tidak memenuhi syarat ini", en: "The entry fails this requirement"))
@@ -29,7 +29,7 @@ enum ScreenCommand: Command {
             id: """
                 --all menilai semua syarat yang dapat dinilai program (usia, kelengkapan, batas kata, judul sama, pemenang \
                 terdahulu, batas jumlah, satu layanan satu inovasi) dan menyebutkan inovasi yang masih memerlukan putusan \
-                orang. Yang tidak lulus mendapat alasannya.
+                orang. Yang tidak lolos mendapat alasannya.
                 """,
             en: """
                 --all judges every requirement that the program can judge (age, completeness, word limits, same title, \
@@ -44,9 +44,9 @@ enum ScreenCommand: Command {
                 "competitionctl screen --all --store lomba", Text(id: "menilai semuanya", en: "judges them all")),
             Example(
                 "competitionctl screen 3508-dinkes.rujukan --pass",
-                Text(id: "meluluskan satu inovasi", en: "passes one")),
+                Text(id: "meloloskan satu inovasi", en: "passes one")),
             Example(
-                "competitionctl screen 3508-dinkes.rujukan --fail surat-pernyataan --reason \"Tidak ditandatangani\"",
+                "competitionctl screen 3508-dinkes.rujukan --fail surat --reason \"Tanpa cap\"",
                 Text(id: "menggugurkan satu inovasi dengan alasan", en: "fails one, with the reason")),
         ],
         exits: [.refused, .noStore, .storeBusy])

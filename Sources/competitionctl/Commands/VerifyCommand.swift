@@ -2,6 +2,12 @@ import Competition
 
 /// `verify`: computes every decision again from its inputs.
 enum VerifyCommand: Command {
+    private static let code = Parameter.option(
+        "code", .text.called(Text(id: "KODE", en: "CODE")),
+        help: Text(
+            id: "Kode pada dokumen cetak: tunjukkan dokumen mana yang memilikinya dan isinya",
+            en: "Code of a printed document: tell which document has it, and what it says"))
+
     static let declaration = CommandDeclaration(
         "verify", phase: .look,
         summary: Text(
@@ -16,12 +22,17 @@ enum VerifyCommand: Command {
                 quota and tier is compared. Journal, digests and references are checked as by check.
                 """),
         common: .reading(.text),
+        parameters: [code],
         examples: [
-            Example("competitionctl verify --store lomba", Text(id: "memeriksa semuanya", en: "verifies everything"))
+            Example("competitionctl verify --store lomba", Text(id: "memeriksa semuanya", en: "verifies everything")),
+            Example(
+                "competitionctl verify --code 7KQ2-M0XD-9WTB",
+                Text(id: "memeriksa kode pada piagam", en: "checks the code on a certificate")),
         ],
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
+        if let code = arguments[code] { return try check(code, arguments, context) }
         let store = try context.openStore(arguments, for: .inspecting)
         let shown = SharedProgress(
             context.reporter, Text(id: "Memeriksa dokumen", en: "Checking documents"), total: store.paths().count)
@@ -50,6 +61,19 @@ enum VerifyCommand: Command {
                     en: "Journal of \(Language.english.count(report.lines)) lines, last digest \(store.journal.head)"))
         }
         return findings.hasErrors ? .refused : .done
+    }
+
+    private static func check(
+        _ code: String, _ arguments: ParsedArguments, _ context: CommandContext
+    ) throws(CommandFailure) -> ExitStatus {
+        let store = try context.openStore(arguments, for: .reading)
+        let found = try CodeCheck.find(code, in: store, context)
+        if context.wantsJSON(arguments) {
+            try context.answer(arguments, found.members)
+        } else {
+            try found.write(context)
+        }
+        return .done
     }
 
     private static func sentence(_ review: VerifyStore.Reviewed) -> Text {

@@ -18,7 +18,7 @@ enum WithdrawCommand: Command {
         parameters: [entry, reason],
         examples: [
             Example(
-                "competitionctl withdraw 3508-dinkes.rujukan --reason \"Permintaan perangkat daerah\"",
+                "competitionctl withdraw 3508-dinkes.rujukan --reason \"Permintaan dinas\"",
                 Text(id: "menarik satu inovasi", en: "withdraws one entry"))
         ],
         exits: [.refused, .noStore, .storeBusy])

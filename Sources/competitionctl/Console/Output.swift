@@ -20,7 +20,9 @@ struct Output: Sendable {
     func text(_ text: String) throws(CommandFailure) { try bytes(Array(Printable.lines(text).utf8)) }
 
     /// Writes a table, as wide as the terminal is.
-    func table(_ table: TextTable) throws(CommandFailure) { try text(table.text(width: width)) }
+    func table(_ table: TextTable, indent: Int = 0) throws(CommandFailure) {
+        try text(table.text(width: width, indent: indent))
+    }
 
     /// Writes a document: exactly its bytes, except on a terminal, where control characters become visible.
     func document(_ content: [UInt8]) throws(CommandFailure) {

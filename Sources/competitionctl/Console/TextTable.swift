@@ -58,15 +58,17 @@ struct TextTable: Sendable {
 
     /// Writes the table.
     ///
-    /// - Parameter width: the columns of the terminal; nil writes every cell whole.
-    func text(width: Int?) -> String {
+    /// - Parameters:
+    ///   - width: the columns of the terminal; nil writes every cell whole.
+    ///   - indent: how many spaces stand before each line.
+    func text(width: Int?, indent: Int = 0) -> String {
         let cells = alignedNumbers()
         let titles = columns.map { Printable.line($0.title) }
-        let widths = fittedWidths(([titles] + cells).map { $0.map(TextWidth.of) }, width: width)
+        let widths = fittedWidths(([titles] + cells).map { $0.map(TextWidth.of) }, width: width.map { $0 - indent })
         var lines = self.lines(of: titles, widths)
         lines.append(joined(widths.map { String(repeating: "-", count: $0) }))
         for row in cells { lines += self.lines(of: row, widths) }
-        return lines.map { $0 + "\n" }.joined()
+        return lines.map { String(repeating: " ", count: indent) + $0 + "\n" }.joined()
     }
 
     private func fittedWidths(_ needed: [[Int]], width: Int?) -> [Int] {

@@ -38,7 +38,11 @@ private func indonesianCSV(_ problem: CSVProblem) -> FindingText {
     case .columnUnnamed(let number):
         FindingText("kolom ke-\(number) tidak bernama", cure: "Beri nama kolom itu atau hapus kolomnya.")
     case .tooLarge(let bytes, let limit):
-        FindingText("ukuran berkas \(language.count(bytes)) byte, paling besar \(language.count(limit)) byte")
+        // Reading stops behind the limit; how much larger the file is, is then not known.
+        FindingText(
+            bytes > limit + 1
+                ? "ukuran berkas \(language.count(bytes)) byte, paling besar \(language.count(limit)) byte"
+                : "tabel lebih besar daripada \(language.size(bytes: limit))")
     }
 }
 
@@ -71,6 +75,9 @@ private func englishCSV(_ problem: CSVProblem) -> FindingText {
     case .columnUnnamed(let number):
         FindingText("column \(number) has no name", cure: "Name the column or remove it.")
     case .tooLarge(let bytes, let limit):
-        FindingText("the file has \(language.count(bytes)) bytes, at most \(language.count(limit)) are allowed")
+        FindingText(
+            bytes > limit + 1
+                ? "the file has \(language.count(bytes)) bytes, at most \(language.count(limit)) are allowed"
+                : "the table is larger than \(language.size(bytes: limit))")
     }
 }

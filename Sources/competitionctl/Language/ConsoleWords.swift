@@ -62,7 +62,9 @@ private func indonesianFailure(_ failure: CommandFailure) -> String {
     case .usage(let usage): usage.problems.map { $0.sentence(in: language) }.joined(separator: "; ")
     case .refused(let findings): "ditolak, \(indonesianTally(findings)); tidak ada yang ditulis"
     case .declined: "dibatalkan; tidak ada yang ditulis"
-    case .noStore(let path): "\(path) bukan folder data kompetisi; tunjuk foldernya dengan --store FOLDER"
+    case .noStore(let path):
+        "\(path) bukan folder data kompetisi; tunjuk foldernya dengan --store FOLDER, atau buat yang baru dengan "
+            + "\(Program.name) init"
     case .storeBusy(let path, let seconds):
         "data kompetisi di \(path) masih dipakai proses lain setelah ditunggu \(language.count(seconds)) detik; coba lagi"
     case .inputOutput(let channel, let number):
@@ -77,7 +79,8 @@ private func englishFailure(_ failure: CommandFailure) -> String {
     case .usage(let usage): usage.problems.map { $0.sentence(in: language) }.joined(separator: "; ")
     case .refused(let findings): "refused, \(englishTally(findings)); nothing was written"
     case .declined: "cancelled; nothing was written"
-    case .noStore(let path): "\(path) is not the folder of a contest; name it with --store DIR"
+    case .noStore(let path):
+        "\(path) is not the folder of a contest; name it with --store DIR, or make one with \(Program.name) init"
     case .storeBusy(let path, let seconds):
         "the contest in \(path) was still in use by another process after \(language.count(seconds)) s; try again"
     case .inputOutput(let channel, let number):

@@ -136,8 +136,10 @@ func indonesianContest(_ problem: ContestProblem) -> FindingText {
     case .clockChosen:
         FindingText(
             "waktu hanya dapat dipilih sendiri dalam gladi", cure: "Jalankan tanpa --now.")
-    case .unreadable(let file):
-        FindingText("berkas \(file) tidak dapat dibaca", cure: "Periksa nama berkas dan izin membacanya.")
+    case .unreadable(let file, let number):
+        FindingText(
+            "berkas \(file) tidak dapat dibaca: \(SystemReason(number).words(in: language))",
+            cure: "Periksa nama berkas dan izin membacanya.")
     case .valueTooSmall(let name, let found, let least):
         FindingText("\"\(name)\" bernilai \(language.count(found)), paling kecil \(language.count(least))")
     }

@@ -139,8 +139,10 @@ private func englishContest(_ problem: ContestProblem) -> FindingText {
         FindingText("\(name) is needed here", cure: "Choose one of \(language.oneOf(choices)).")
     case .clockChosen:
         FindingText("only a rehearsal lets the time be chosen", cure: "Run it without --now.")
-    case .unreadable(let file):
-        FindingText("the file \(file) cannot be read", cure: "Check its name and the permission to read it.")
+    case .unreadable(let file, let number):
+        FindingText(
+            "the file \(file) cannot be read: \(SystemReason(number).words(in: language))",
+            cure: "Check its name and the permission to read it.")
     case .valueTooSmall(let name, let found, let least):
         FindingText("\"\(name)\" is \(language.count(found)); the least is \(language.count(least))")
     }

@@ -30,8 +30,9 @@ private func indonesianDecision(_ problem: DecisionProblem) -> FindingText {
             "\(language.count(entries.count)) inovasi seri, padahal tempatnya \(language.count(places)) "
                 + "(\(language.tieCause(cause))): " + language.beginning(of: entries.map(\.text)),
             cure: "Panel perlu menetapkan urutannya; catat dengan --order dan --reason.")
-    case .orderUnknown(let entry):
-        FindingText("urutan panel menyebut inovasi \"\(entry)\", yang tidak ada pada tahap ini")
+    case .orderUnknown(let entry, let suggestion):
+        FindingText(
+            "urutan panel menyebut inovasi \"\(entry)\", yang tidak ada pada tahap ini" + language.guess(suggestion))
     case .orderNotTied(let first, let second):
         FindingText(
             "urutan panel memisahkan inovasi \"\(first)\" dan \"\(second)\", padahal keduanya tidak seri",
@@ -83,8 +84,9 @@ private func englishDecision(_ problem: DecisionProblem) -> FindingText {
             "\(language.count(entries.count)) entries are tied for \(language.count(places, "place", "places")) "
                 + "(\(language.tieCause(cause))): " + language.beginning(of: entries.map(\.text)),
             cure: "The panel must set their order; record it with --order and --reason.")
-    case .orderUnknown(let entry):
-        FindingText("the panel's order names entry \"\(entry)\", which is not in this stage")
+    case .orderUnknown(let entry, let suggestion):
+        FindingText(
+            "the panel's order names entry \"\(entry)\", which is not in this stage" + language.guess(suggestion))
     case .orderNotTied(let first, let second):
         FindingText(
             "the panel's order separates entries \"\(first)\" and \"\(second)\", which are not tied",

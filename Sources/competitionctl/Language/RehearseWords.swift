@@ -125,7 +125,7 @@ private func englishRehearsal(_ problem: RehearsalProblem) -> FindingText {
             cure: "Lower --entries, add regions, or loosen these requirements.")
     case .tooFewJurors(let asked, let needed, let stage):
         FindingText(
-            "\(language.count(asked)) jurors were asked for, but stage \(stage) needs \(language.count(needed)) sheets "
+            "\(language.count(asked, "juror was", "jurors were")) asked for, but stage \(stage) needs \(language.count(needed, "sheet", "sheets")) "
                 + "for each entry",
             cure: "Raise --jurors.")
     case .stagesOverlap(let stage, let before):

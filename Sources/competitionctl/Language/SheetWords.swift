@@ -111,6 +111,20 @@ private func indonesianSheet(_ problem: SheetProblem) -> FindingText {
         FindingText(
             "ditandatangani atas nama \"\(name)\", padahal juri terdaftar sebagai \"\(juror)\"",
             cure: "Bila orangnya sama, samakan penulisan namanya.")
+    case .headerEdited(let column, let found, let original):
+        FindingText(
+            "kolom \"\(column)\" diubah menjadi \"\(found)\", semula \"\(original)\"",
+            cure: "Kembalikan isi kolom itu; yang boleh diisi hanya kolom score sampai statement.")
+    case .headerBroken(let seal):
+        FindingText(
+            "kolom contest sampai revision tidak cocok dengan tanda pengenal formulir \"\(seal)\"",
+            cure: "Minta formulir baru, lalu salin nilai dan catatannya ke sana.")
+    case .headerStale(let column, let found, let inForce):
+        FindingText(
+            "kolom \"\(column)\" berasal dari versi \(found), padahal yang berlaku versi \(inForce)",
+            cure: "Minta formulir baru dan periksa kembali penilaiannya di sana.")
+    case .leftBlank(let entry):
+        FindingText("inovasi \"\(entry)\" belum dinilai dalam tabel ini, jadi dilewati")
     case .numbersTooLarge(let entry):
         FindingText("nilai inovasi \"\(entry)\" terlalu besar atau terlalu halus untuk dihitung dengan tepat")
     }
@@ -187,6 +201,20 @@ private func englishSheet(_ problem: SheetProblem) -> FindingText {
         FindingText(
             "signed as \"\(name)\", but the juror is registered as \"\(juror)\"",
             cure: "If it is the same person, write the name the same way.")
+    case .headerEdited(let column, let found, let original):
+        FindingText(
+            "column \"\(column)\" was changed to \"\(found)\"; it was \"\(original)\"",
+            cure: "Put the content back; the columns to be filled in are score to statement.")
+    case .headerBroken(let seal):
+        FindingText(
+            "columns contest to revision do not fit the mark of the form, \"\(seal)\"",
+            cure: "Ask for a new form, then copy scores and notes into it.")
+    case .headerStale(let column, let found, let inForce):
+        FindingText(
+            "column \"\(column)\" comes from version \(found), but version \(inForce) is in force",
+            cure: "Ask for a new form and look at the scores again there.")
+    case .leftBlank(let entry):
+        FindingText("entry \"\(entry)\" has no scores in this table, so it is left out")
     case .numbersTooLarge(let entry):
         FindingText("the scores of entry \"\(entry)\" are too large or too fine to compute with exactly")
     }

@@ -16,6 +16,8 @@ private func indonesianUsage(_ problem: UsageProblem) -> String {
         "perintah \"\(word)\" tidak dikenal" + Language.indonesian.guess(suggestion)
     case .secondWordMissing(let word, let choices):
         "perintah \"\(word)\" masih perlu satu kata: \(Language.indonesian.oneOf(choices))"
+    case .secondWordUnknown(let word, let choices):
+        "perintah \"\(word)\" tidak dikenal; yang ada: \(Language.indonesian.allOf(choices))"
     case .optionUnknown(let option, let suggestion):
         "opsi \(option) tidak dikenal" + Language.indonesian.guess(suggestion)
     case .optionBeforeCommand(let option):
@@ -51,6 +53,8 @@ private func englishUsage(_ problem: UsageProblem) -> String {
         "there is no command \"\(word)\"" + Language.english.guess(suggestion)
     case .secondWordMissing(let word, let choices):
         "command \"\(word)\" needs one more word: \(Language.english.oneOf(choices))"
+    case .secondWordUnknown(let word, let choices):
+        "there is no command \"\(word)\"; there are \(Language.english.allOf(choices))"
     case .optionUnknown(let option, let suggestion):
         "there is no option \(option)" + Language.english.guess(suggestion)
     case .optionBeforeCommand(let option):

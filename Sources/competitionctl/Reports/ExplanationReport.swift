@@ -80,7 +80,7 @@ struct ExplanationReport {
         case .scored(let total):
             try context.output.line("  \(juror.juror):")
             var table = TextTable([
-                .text("    " + Label.criterion.words(in: language), .truncate),
+                .text(Label.criterion.words(in: language), .truncate),
                 .number(Label.weight.words(in: language), in: language),
                 .number(Label.score.words(in: language), in: language),
                 .number(Label.weighted.words(in: language), in: language),
@@ -92,11 +92,11 @@ struct ExplanationReport {
                     ? language.number(part.score)
                     : "\(language.number(part.score)) → \(language.number(part.counted))"
                 table.append([
-                    "    " + (name?.words(in: language) ?? part.criterion.text), language.number(part.weight), counted,
+                    name?.words(in: language) ?? part.criterion.text, language.number(part.weight), counted,
                     language.number(part.product),
                 ])
             }
-            try context.output.table(table)
+            try context.output.table(table, indent: 4)
             try context.say(
                 Text(
                     id: "    Jumlah \(Language.indonesian.number(total.sum)) dibagi "

@@ -23,7 +23,7 @@ struct PublicationReport {
         try context.say(
             Text(
                 id: "\(Language.indonesian.count(receipt.files)) berkas diterbitkan: \(firstPage)",
-                en: "\(Language.english.count(receipt.files)) files published: \(firstPage)"))
+                en: "\(Language.english.count(receipt.files, "file", "files")) published: \(firstPage)"))
         if let leftover = receipt.leftover {
             try context.say(
                 Text(

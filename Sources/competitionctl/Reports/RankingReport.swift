@@ -37,19 +37,24 @@ struct RankingReport {
         id: "GLADI: data dan nilai di sini rekaan.", en: "REHEARSAL: the data and marks here are made up.")
 
     private func writeRest(_ context: CommandContext) throws(CommandFailure) {
+        if report.result.pools.allSatisfy({ shown($0).isEmpty }) {
+            try context.say(Text(id: "Belum ada inovasi pada tahap ini.", en: "The stage has no entries yet."))
+        }
         let open = report.result.standings.count { $0.place == nil }
         if open > 0 {
             try context.say(
                 Text(
                     id: "\(Language.indonesian.count(open)) inovasi belum diperingkat: lembarnya belum lengkap.",
-                    en: "\(Language.english.count(open)) entries are not ranked yet: sheets are missing."))
+                    en: "\(Language.english.count(open, "entry is", "entries are")) not ranked yet: sheets are missing."
+                ))
         }
         if !report.unscreened.isEmpty {
             let count = report.unscreened.count
             try context.say(
                 Text(
                     id: "\(Language.indonesian.count(count)) inovasi belum diseleksi dan tidak ikut dihitung.",
-                    en: "\(Language.english.count(count)) entries are not screened yet and not counted."))
+                    en: "\(Language.english.count(count, "entry is", "entries are")) not screened yet and not counted.")
+            )
         }
         if let decision = report.decision {
             try context.say(

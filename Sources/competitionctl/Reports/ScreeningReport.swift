@@ -12,7 +12,7 @@ struct ScreeningReport {
         let en = Language.english
         try context.say(
             Text(
-                id: "\(id.count(count(.passed))) lulus, \(id.count(count(.failed))) tidak lulus, "
+                id: "\(id.count(count(.passed))) lolos, \(id.count(count(.failed))) tidak lolos, "
                     + "\(id.count(open)) menunggu putusan orang.",
                 en: "\(en.count(count(.passed))) passed, \(en.count(count(.failed))) failed, \(en.count(open)) waiting "
                     + "for a person."))
@@ -30,11 +30,11 @@ struct ScreeningReport {
         case .passed:
             // A long list of those who passed helps nobody; one that a person passed is told.
             guard receipt.entries.count == 1 else { return }
-            try context.say(Text(id: "\(entry.head.id): lulus", en: "\(entry.head.id): passed"))
+            try context.say(Text(id: "\(entry.head.id): lolos", en: "\(entry.head.id): passed"))
         case .failed:
             try context.say(
                 Text(
-                    id: "\(entry.head.id): tidak lulus — \(entry.head.title)",
+                    id: "\(entry.head.id): tidak lolos — \(entry.head.title)",
                     en: "\(entry.head.id): failed — \(entry.head.title)"))
             for fault in entry.faults {
                 for problem in fault.problems {

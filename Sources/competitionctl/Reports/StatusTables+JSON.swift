@@ -12,9 +12,12 @@ extension StatusTables {
             JSONMember("withdrawn", .integer(report.entries.count - inForce.count)),
             JSONMember(
                 "groups",
-                .object(
+                .array(
                     report.contest.groups.map { group in
-                        JSONMember(group.id.text, .integer(inForce.count { $0.group == group.id }))
+                        .object([
+                            JSONMember("group", .string(group.id.text)),
+                            JSONMember("entries", .integer(inForce.count { $0.group == group.id })),
+                        ])
                     })),
             JSONMember("screening", report.screening.map(json) ?? .null),
             JSONMember("stages", .array(report.stages.map(json))),

@@ -45,7 +45,7 @@ struct StatusTables {
         try context.output.line(heading(screening.stage))
         try context.say(
             Text(
-                id: "    lulus \(id.count(screening.passed.count)), tidak lulus \(id.count(screening.failed.count)), "
+                id: "    lolos \(id.count(screening.passed.count)), tidak lolos \(id.count(screening.failed.count)), "
                     + "belum diseleksi \(id.count(screening.open.count))",
                 en: "    passed \(en.count(screening.passed.count)), failed \(en.count(screening.failed.count)), not "
                     + "screened \(en.count(screening.open.count))"))

@@ -64,8 +64,23 @@ struct HTML: Hashable, Sendable {
         }
     }
 
+    /// Adds a style sheet, which is written as it stands: it cannot end its element.
+    mutating func style(_ sheet: StyleSheet) {
+        open(.style, [])
+        bytes.append(lineFeed)
+        bytes += sheet.bytes
+        bytes += "</style>\n".utf8
+    }
+
     /// Adds another piece.
     mutating func add(_ other: HTML) { bytes += other.bytes }
+
+    /// Adds an element whose content browsers take as it stands: a script or style of the program's own, never anything from outside.
+    mutating func add(raw tag: StaticString, attributes: StaticString = "", _ content: [UInt8]) {
+        bytes += "<\(tag)\(attributes)>".utf8
+        bytes += content
+        bytes += "</\(tag)>\n".utf8
+    }
 
     private mutating func open(_ tag: HTMLTag, _ attributes: [Attribute]) {
         bytes.append(UInt8(ascii: "<"))

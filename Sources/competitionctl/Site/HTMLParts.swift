@@ -1,20 +1,20 @@
 /// The elements that pages are made of.
 enum HTMLTag: String, Hashable, Sendable, CaseIterable {
-    case html, head, title, meta, link, body
+    case html, head, title, meta, link, style, body
     case header, nav, main, aside, footer, section, div
     case h1, h2, h3, h4, p, br
     case ul, ol, li, dl, dt, dd
     case table, caption, thead, tbody, tr, th, td
     case a, span, strong, code, bdi
-    case figure, figcaption, details, summary
-    case form, label, input, select, option
+    case figure, figcaption
+    case form, fieldset, legend, label, input, textarea, select, option, button, progress, output, details, summary
     case script
-    case svg, path, rect, circle, line, text, desc
+    case svg, path, rect, circle, line, text, desc, img
 
     /// Whether the element has no content and no closing tag.
     var isVoid: Bool {
         switch self {
-        case .meta, .link, .br, .input: true
+        case .meta, .link, .br, .img, .input: true
         default: false
         }
     }
@@ -33,12 +33,13 @@ enum HTMLTag: String, Hashable, Sendable, CaseIterable {
     var layout: Layout {
         switch self {
         case .html, .head, .body, .header, .nav, .main, .aside, .footer, .section, .div, .ul, .ol, .dl, .table,
-            .thead, .tbody, .tr, .figure, .details, .form, .select:
+            .thead, .tbody, .tr, .figure, .form, .fieldset, .select, .details:
             .container
-        case .title, .meta, .link, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br, .figcaption,
-            .summary, .option, .script, .desc, .rect, .circle, .line, .text:
+        case .title, .meta, .link, .style, .h1, .h2, .h3, .h4, .p, .li, .dt, .dd, .caption, .th, .td, .br, .figcaption,
+            .legend, .textarea, .option, .button, .progress, .output, .summary, .script, .desc, .rect, .circle, .line,
+            .text:
             .block
-        case .a, .span, .strong, .code, .bdi, .label, .input, .svg, .path: .inline
+        case .a, .span, .strong, .code, .bdi, .label, .input, .svg, .path, .img: .inline
         }
     }
 }
@@ -113,6 +114,9 @@ extension Attribute {
     static func property(_ property: MetaProperty) -> Attribute { Attribute("property", property.rawValue) }
     static let deferred = Attribute("defer", "defer")
     static func viewBox(_ box: String) -> Attribute { Attribute("viewBox", box) }
+    /// The picture itself, as an address that loads nothing.
+    static func source(_ picture: EmbeddedPicture) -> Attribute { Attribute("src", picture.address) }
+    static func alternative(_ text: String) -> Attribute { Attribute("alt", text) }
     static func drawing(_ path: String) -> Attribute { Attribute("d", path) }
 
     /// What a link is to the page.
@@ -124,8 +128,7 @@ extension Attribute {
 
     /// What is typed into a control.
     enum ControlType: String, Hashable, Sendable {
-        case search
-        case reset
+        case text, date, file, radio, checkbox, email, tel, button, search, reset
     }
 
     /// What a header cell heads.
@@ -158,4 +161,42 @@ enum MetaProperty: String, Hashable, Sendable {
     case site = "og:site_name"
     case locale = "og:locale"
     case address = "og:url"
+}
+
+/// What forms need beside; scripts find their elements by the identifiers here, which only identifiers of the contest can be in.
+extension Attribute {
+    static func id(_ field: FormField) -> Attribute { Attribute("id", field.text) }
+    static func `for`(_ field: FormField) -> Attribute { Attribute("for", field.text) }
+    static func describedBy(_ fields: FormField...) -> Attribute {
+        Attribute("aria-describedby", fields.map(\.text).joined(separator: " "))
+    }
+    static func labelledBy(_ fields: FormField...) -> Attribute {
+        Attribute("aria-labelledby", fields.map(\.text).joined(separator: " "))
+    }
+    static func name(of field: FormField) -> Attribute { Attribute("name", field.text) }
+    static func rows(_ count: Int) -> Attribute { Attribute("rows", String(count)) }
+    static func minimum(_ text: String) -> Attribute { Attribute("min", text) }
+    static func maximum(_ text: String) -> Attribute { Attribute("max", text) }
+    static func accept(_ endings: [String]) -> Attribute { Attribute("accept", endings.joined(separator: ",")) }
+    static func data(_ name: DataName, _ text: String) -> Attribute { Attribute("data-\(name.rawValue)", text) }
+    /// Lets the numeric keyboard of a phone come up, with the decimal mark of its language.
+    static let decimalKeyboard = Attribute("inputmode", "decimal")
+    static let selected = Attribute("selected", "")
+    static let checked = Attribute("checked", "")
+    static let disabled = Attribute("disabled", "")
+    static let isOpen = Attribute("open", "")
+    static let isHidden = Attribute("hidden", "")
+    static let noAutofill = Attribute("autocomplete", "off")
+    /// Takes the focus from a script alone.
+    static let focusableByScript = Attribute("tabindex", "-1")
+    /// Read out when it changes, after what is being read.
+    static let isLive = Attribute("aria-live", "polite")
+    /// Read out when it changes.
+    static let isStatus = Attribute("role", "status")
+    static let isGroup = Attribute("role", "group")
+
+    /// What a script is told about an element.
+    enum DataName: String, Hashable, Sendable {
+        case groups, files, entry, criterion, evidence, sheet, open
+    }
 }

@@ -122,8 +122,10 @@ struct JurorLabels: Sendable {
     ///
     /// Identifiers are often made of names, so numbers in their order would tell who is who. The order of one stage is that of digests
     /// which mix in the digests of all sheets of the first scored decision: nobody outside can compute them, and they never change.
-    init(_ material: PublicMaterial) {
-        if material.contest.publication.jurorNames {
+    ///
+    /// - Parameter hidingNames: whether jurors are numbers even where the contest makes their names public.
+    init(_ material: PublicMaterial, hidingNames: Bool = false) {
+        if material.contest.publication.jurorNames, !hidingNames {
             labels = Dictionary(
                 material.jurors.map { ($0.id, .named($0.name)) }, uniquingKeysWith: { first, _ in first })
             return

@@ -153,6 +153,8 @@ extension PublicRecord {
     struct JurorTotal: Hashable, Sendable {
         let juror: Juror
         let total: Figure
+        /// What each mark counted as, in the rubric's order.
+        let counted: [Ratio]
     }
 
     /// The mean of a criterion over the jurors who scored.

@@ -7,22 +7,30 @@ enum Site {
     static let version = 1
 
     /// The file by which a folder is known to be a site of ours, and may be replaced.
-    static let marker = ".competitionctl-site"
+    static let marker = FolderMark.site.file
 
     /// Lists every file of the site, the marker first; the same record gives the same files with the same bytes.
     ///
     /// Files are made when they are asked for, so that a large site never stands in memory as a whole.
     ///
-    /// - Parameter address: where the site is published; maps and feeds need it, and pages do without.
-    static func files(for record: PublicRecord, at address: SiteAddress? = nil) -> [SiteFile] {
+    /// - Parameters:
+    ///   - certificates: the certificates of the awards, whose codes the site lists.
+    ///   - address: where the site is published; maps and feeds need it, and pages do without.
+    static func files(
+        for record: PublicRecord, _ certificates: [Certificate] = [], at address: SiteAddress? = nil
+    ) -> [SiteFile] {
         var files = [
-            SiteFile(marker) { Array("competitionctl-site \(version)\n".utf8) },
+            FolderMark.site.marking,
             SiteFile("index.html") { PageDraft.root(record).bytes },
             SiteFile(SiteData.style.path) { style },
             SiteFile(SiteData.script.path) { script },
             SiteFile(SiteData.result.path) { ResultDocument(record).bytes },
             SiteFile(SiteData.coverage.path) { CoverageTable(record).bytes },
         ]
+        files += dataForOthers(record)
+        if !certificates.isEmpty {
+            files.append(SiteFile(SiteData.certificates.path) { CertificateTable(certificates).bytes })
+        }
         if !record.entries.isEmpty {
             files.append(SiteFile(SiteData.searchIndex.path) { SearchIndex(record).bytes })
         }
@@ -51,6 +59,25 @@ enum Site {
             + Language.allCases.map { language in
                 SiteFile(SiteData.feed(language).path) { DecisionFeed(record, address, in: language).bytes }
             }
+    }
+
+    /// The schema of the result, the spreadsheet that computes it again, and the tables for people.
+    private static func dataForOthers(_ record: PublicRecord) -> [SiteFile] {
+        var files = [
+            SiteFile(SiteData.schema.path) { ResultDocument.schema },
+            SiteFile(SiteData.spreadsheet.path) { ResultSpreadsheet(record).bytes },
+        ]
+        for language in Language.allCases {
+            files.append(
+                SiteFile(SiteData.readableCoverage(language).path) { ReadableCoverage(record, language).bytes })
+            for stage in record.stages where stage.rules != nil {
+                files.append(
+                    SiteFile(SiteData.readableRanking(stage.stage.id, language).path) {
+                        ReadableRanking(stage, record, language).bytes
+                    })
+            }
+        }
+        return files
     }
 
     /// The style sheet, exactly as it stands in `Site/site.css`.

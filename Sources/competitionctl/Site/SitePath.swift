@@ -62,12 +62,18 @@ enum SiteData: Hashable, Sendable {
     case searchIndex
     case result
     case coverage
+    case certificates
     case ranking(StageID)
     /// The map of the site's maps, and each of them, counted from 1.
     case mapIndex
     case map(Int)
     /// The announcements in a language.
     case feed(Language)
+    /// The same tables for people, in the settings of a language.
+    case readableRanking(StageID, Language)
+    case readableCoverage(Language)
+    case spreadsheet
+    case schema
 
     /// The path from the root of the site.
     var path: String {
@@ -77,10 +83,15 @@ enum SiteData: Hashable, Sendable {
         case .searchIndex: "data/entries.js"
         case .result: "data/result.json"
         case .coverage: "data/coverage.csv"
+        case .certificates: "data/certificates.csv"
         case .ranking(let stage): "data/ranking-\(stage).csv"
         case .mapIndex: "sitemap.xml"
         case .map(let number): "sitemap-\(number).xml"
         case .feed(let language): "\(language.rawValue)/feed.xml"
+        case .readableRanking(let stage, let language): "data/\(language.rawValue)/ranking-\(stage).csv"
+        case .readableCoverage(let language): "data/\(language.rawValue)/coverage.csv"
+        case .spreadsheet: "data/result.fods"
+        case .schema: "data/result.schema.json"
         }
     }
 }
@@ -168,6 +179,9 @@ struct SiteLink: Hashable, Sendable {
 
     /// The first page in a language, from the root of the site.
     init(fromRootTo language: Language) { text = "\(language.rawValue)/\(SitePage.home.path)" }
+
+    /// A printed document, from the index of its folder; its name is made of identifiers.
+    init(toPaper name: String, in language: Language) { text = "\(language.rawValue)/\(name).html" }
 
     /// The style sheet, from the root of the site.
     static let styleFromRoot = SiteLink(path: SiteData.style.path)

@@ -14,17 +14,21 @@ struct SiteWriter {
     private let staged: String
     /// Where the old site stands for a moment on systems that cannot exchange two folders.
     private let aside: String
+    /// By what a folder of the same kind is known.
+    private let mark: FolderMark
 
     /// Writes a site to a folder, which must not exist, or be empty, or hold a site of ours, which is replaced with all that is in it.
     ///
     /// - Parameters:
     ///   - files: the files, the marker among them.
     ///   - path: the folder.
+    ///   - mark: what marks the folder; only one with the same mark is replaced.
     ///   - progress: called from time to time with how many files are written.
     /// - Throws: ``SiteFailure``.
     @discardableResult
     static func write(
-        _ files: [SiteFile], to path: String, access: FileAccess = .system, progress: (Int) -> Void = { _ in }
+        _ files: [SiteFile], to path: String, mark: FolderMark = .site, access: FileAccess = .system,
+        progress: (Int) -> Void = { _ in }
     ) throws(SiteFailure) -> SiteReceipt {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let isRooted = path.hasPrefix("/")
@@ -37,7 +41,8 @@ struct SiteWriter {
         do throws(FileFailure) {
             let root = try access.openFolder(parent.isEmpty ? (isRooted ? "/" : ".") : parent)
             let writer = SiteWriter(
-                access: access, root: root, name: String(name), staged: ".\(name).new", aside: ".\(name).old")
+                access: access, root: root, name: String(name), staged: ".\(name).new", aside: ".\(name).old",
+                mark: mark)
             outcome = try writer.write(files, progress)
         } catch {
             throw .io(error)
@@ -72,12 +77,12 @@ struct SiteWriter {
 
     private func publish(_ files: [SiteFile], _ progress: (Int) -> Void) throws(FileFailure) -> SiteReceipt {
         // The marker stands first, so that a folder left behind is known, and its lock tells that it is not left behind.
-        let markers = files.filter { $0.path == Site.marker }
+        let markers = files.filter { $0.path == mark.file }
         for marker in markers { try access.create(root, "\(staged)/\(marker.path)", marker.bytes, false) }
-        let lock = try access.openFile(root, "\(staged)/\(Site.marker)", .reading)
+        let lock = try access.openFile(root, "\(staged)/\(mark.file)", .reading)
         _ = try access.lock(lock, .exclusive)
         defer { withExtendedLifetime(lock) {} }
-        let others = files.filter { $0.path != Site.marker }
+        let others = files.filter { $0.path != mark.file }
         var receipt = SiteReceipt(
             files: files.count, bytes: markers.reduce(0) { $0 + $1.bytes.count }, replaced: false, leftover: nil)
         let folders = folders(of: others)
@@ -154,9 +159,9 @@ struct SiteWriter {
 
     /// Whether a folder holds a site of ours, of whatever version.
     private func isOurs(_ folder: String) throws(FileFailure) -> Bool {
-        let path = "\(folder)/\(Site.marker)"
+        let path = "\(folder)/\(mark.file)"
         guard try access.status(root, path)?.kind == .file else { return false }
-        let known = Array("competitionctl-site ".utf8)
+        let known = Array(mark.opening.utf8)
         return try access.readHead(root, path, known.count) == known
     }
 
@@ -173,12 +178,12 @@ struct SiteWriter {
         guard let status = try access.status(root, folder) else { return nil }
         guard status.kind == .folder else { return .refused(.folderForeign(path: root.path(of: folder))) }
         let content = try access.list(root, folder)
-        guard content.isEmpty || content.contains(where: { $0.name == Site.marker && $0.kind == .file }) else {
+        guard content.isEmpty || content.contains(where: { $0.name == mark.file && $0.kind == .file }) else {
             return .refused(.folderForeign(path: root.path(of: folder)))
         }
         var lock: OpenFile?
         if !content.isEmpty {
-            let file = try access.openFile(root, "\(folder)/\(Site.marker)", .reading)
+            let file = try access.openFile(root, "\(folder)/\(mark.file)", .reading)
             guard try access.lock(file, .exclusive) else { return .refused(.busy(path: root.path(of: name))) }
             lock = file
         }
@@ -192,7 +197,7 @@ struct SiteWriter {
         var marker: String?
         for entry in try access.list(root, folder) {
             let path = "\(folder)/\(entry.name)"
-            if entry.name == Site.marker, entry.kind == .file {
+            if entry.name == mark.file, entry.kind == .file {
                 marker = path
             } else if entry.kind == .folder {
                 try access.removeTree(in: root, path)

@@ -98,7 +98,9 @@ struct StageReader {
 
     private func jurorTotals(_ panel: PanelResult) -> [PublicRecord.JurorTotal] {
         panel.totals.compactMap { total in
-            figure(total.total).map { PublicRecord.JurorTotal(juror: jurors.label(of: total.juror), total: $0) }
+            figure(total.total).map {
+                PublicRecord.JurorTotal(juror: jurors.label(of: total.juror), total: $0, counted: total.counted)
+            }
         }
         .sorted { $0.juror < $1.juror }
     }

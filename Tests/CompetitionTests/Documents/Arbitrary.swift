@@ -111,7 +111,8 @@ extension Arbitrary {
         return SignedSheet(
             contest: id(), stage: id(), entryRevision: int(1...9), rubric: id(), revision: maybe { $0.int(1...9) },
             received: maybe { $0.stamp() }, sheet: ScoreSheet(entry: id(), juror: id(), content: content),
-            signature: SignedSheet.Signature(name: line(), date: day()))
+            signature: SignedSheet.Signature(
+                name: line(), date: day(), statement: maybe { $0.one(of: SignedSheet.Statement.allCases) }))
     }
 
     mutating func screening() -> Screening {

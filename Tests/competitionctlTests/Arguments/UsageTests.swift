@@ -34,6 +34,10 @@ struct UsageTests {
             id: ["perintah \"register ofices\" tidak dikenal; maksud Anda \"register offices\"?"],
             en: ["there is no command \"register ofices\"; did you mean \"register offices\"?"]),
         Case(
+            "register zzz",
+            id: ["perintah \"register zzz\" tidak dikenal; yang ada: register offices dan register jurors"],
+            en: ["there is no command \"register zzz\"; there are register offices and register jurors"]),
+        Case(
             "register-offices a.csv",
             id: ["perintah \"register-offices\" tidak dikenal; maksud Anda \"register offices\"?"],
             en: ["there is no command \"register-offices\"; did you mean \"register offices\"?"]),

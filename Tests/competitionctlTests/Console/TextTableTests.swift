@@ -33,6 +33,18 @@ struct TextTableTests {
         #expect(table.text(width: 28) == expected)
     }
 
+    @Test("an indented table keeps all its lines indented, within the width")
+    func indented() {
+        let table = table([.text("Juri"), .text("Catatan", .truncate)], [["juri-1", "Rencana biaya belum rinci"]])
+        #expect(
+            table.text(width: 24, indent: 2) == """
+                  Juri    Catatan
+                  ------  --------------
+                  juri-1  Rencana biaya…
+
+                """)
+    }
+
     @Test("without a terminal every cell is whole; on one the widest column gives way")
     func truncated() {
         let table = table(

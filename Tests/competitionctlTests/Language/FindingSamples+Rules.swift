@@ -28,7 +28,7 @@ extension FindingSamples {
         .personTestMismatch(requirement: id("usia")),
         .winnersNeeded(requirement: id("pemenang-lama")),
         .requirementRepeated(requirement: id("lengkap-2"), earlier: id("lengkap")),
-        .noScoringStage, .clockChosen, .unreadable(file: "lomba/contest.xml"),
+        .noScoringStage, .clockChosen, .unreadable(file: "lomba/contest.xml", errno: 2),
         .valueTooSmall(name: "kilobytes", found: 0, least: 1),
     ]
 
@@ -85,5 +85,7 @@ extension FindingSamples {
             criterion: id("regulasi"), score: number("4"), levels: [number("1"), number("2"), number("3")]),
         .evidenceUnknown(criterion: id("regulasi"), evidence: "sk-opd"),
         .signerDiffers(name: "Budi", juror: "Dr. Siti Aminah"), .numbersTooLarge(entry: id("e-1")),
+        .headerEdited(column: "entry", found: "e-2", original: "e-1"), .headerBroken(seal: "f0123456789a"),
+        .headerStale(column: "entry_revision", found: 1, inForce: 2), .leftBlank(entry: "e-1"),
     ]
 }

@@ -99,7 +99,8 @@ enum FindingSamples {
         .tieUnresolved(entries: [id("e-1"), id("e-2")], places: 1, cause: .minimum(quota: 1)),
         .tieUnresolved(entries: [id("e-1"), id("e-2")], places: 1, cause: .cap(0)),
         .tieUnresolved(entries: [id("e-1"), id("e-2")], places: 1, cause: .tier(id("terbaik"))),
-        .orderUnknown(entry: "e-9"), .orderNotTied(first: id("e-1"), second: id("e-2")), .orderNeedsReason,
+        .orderUnknown(entry: "e-9", suggestion: "e-8"), .orderNotTied(first: id("e-1"), second: id("e-2")),
+        .orderNeedsReason,
         .quotaUnmet(number: 4, minimum: 3, attained: 1),
         .stageOpen(stage: id("proposal"), closes: stamp("2025-06-20T16:00:00+08:00")), .listTooComplex,
         .standingDiffers(number: 12, entry: id("e-1"), part: "rank", decided: "3", computed: "4"),
@@ -130,5 +131,8 @@ enum FindingSamples {
 
     static let publication: [PublicationProblem] = [
         .folderUnnamed(path: "/"), .notAFolder(path: "situs"), .folderForeign(path: "Dokumen"), .busy(path: "situs"),
+        .folderInSite(path: "situs/piagam"), .foldersOverlap(path: "cetak", other: "cetak/piagam"),
+        .logoRefused(path: "lambang.doc"), .styleRefused(path: "gaya.css"), .nothingToPrint(option: "--minutes"),
+        .codeMalformed(code: "7KQ2"), .codeUnknown(code: "7KQ2-M0XD-9WTB"),
     ]
 }

@@ -75,7 +75,7 @@ struct FindingWordsTests {
         // Said as U+000C, as `formulir inovasi`, as `kelas wilayah`, as `peringkat`, as `perangkat daerah`.
         "xml-character-forbidden code", "control-character code", "version-unsupported kind", "kind-unexpected found",
         "kind-unexpected expected", "contest-quota-value-unknown dimension", "decision-standing-differs part",
-        "register-conflict-unknown kind", "reference-broken kind", "file-unreadable errno",
+        "register-conflict-unknown kind", "reference-broken kind", "file-unreadable errno", "input-unreadable errno",
         // The name is said, the identifier stands in the path.
         "entry-answer-missing question", "entry-too-many-words question", "entry-attachment-missing attachment",
         // One service, one innovation.

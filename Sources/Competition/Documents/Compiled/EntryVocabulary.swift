@@ -74,13 +74,12 @@ extension EntryVocabulary {
         if !contest.winners.isEmpty {
             checkAttribute(head?.child("origin"), "winner", contest.winners.map(\.id.text))
         }
+        let named = head?.child("group").flatMap { GroupID($0.element.text.trimmed) }
+        let group = named.flatMap { contest.group($0)?.id }
         for attachment in cursor.child("attachments")?.children("attachment") ?? [] {
-            checkAttribute(attachment, "for", contest.form.attachments.map(\.id.text))
+            checkAttachment(attachment, group: group)
         }
-        let group = head?.child("group").flatMap { GroupID($0.element.text.trimmed) }
-        if let answers = cursor.child("answers"), let group, contest.group(group) != nil {
-            checkAnswers(answers, group: group)
-        }
+        if let answers = cursor.child("answers"), let group { checkAnswers(answers, group: group) }
     }
 
     private func checkContest(_ cursor: Cursor) {
@@ -103,6 +102,18 @@ extension EntryVocabulary {
         let shown = String(value.prefix(100))
         cursor.report(
             .valueUnknown(name: name, value: shown, choices: known, suggestion: suggestion(for: shown, among: known)))
+    }
+
+    private func checkAttachment(_ attachment: Cursor, group: GroupID?) {
+        let all = contest.form.attachments
+        let own = group.map(contest.form.attachments(for:)) ?? all
+        let written = attachment.element[attribute: "for"]?.trimmed
+        if let group, let other = all.first(where: { $0.id.text == written }),
+            !own.contains(where: { $0.id == other.id })
+        {
+            return attachment.report(.entry(.attachmentOfOtherGroup(attachment: other.id, group: group)))
+        }
+        checkAttribute(attachment, "for", own.map(\.id.text))
     }
 
     private func checkAnswers(_ answers: Cursor, group: GroupID) {

@@ -66,10 +66,13 @@ extension Contest {
         var faults: [LocatedProblem] = []
         for pool in comparedGroups(rules) {
             let used = pool.compactMap { rules.rubric(for: $0) }.compactMap { rubrics[$0] }
-            if let first = used.first, let other = used.first(where: { $0.maximum != first.maximum }) {
-                faults.append(
-                    .contest(.maximaDiffer(stage: stage.id, first: first.id, second: other.id), .stage(index)))
+            guard let first = used.first, let other = used.first(where: { $0.maximum != first.maximum }) else {
+                continue
             }
+            let fault = LocatedProblem.contest(
+                .maximaDiffer(stage: stage.id, first: first.id, second: other.id), .stage(index))
+            // The same two rubrics meet in the ranking and again in the lists made of it.
+            if !faults.contains(fault) { faults.append(fault) }
         }
         guard rules.aggregation != .sum else { return faults }
         let highest = rules.rubrics.compactMap { rubrics[$0.rubric]?.maximum }.max()

@@ -72,7 +72,8 @@ extension StageMaterial {
         let known = Set(roster.map(\.id))
         return orders.flatMap { order -> [Problem] in
             if let stranger = order.first(where: { !known.contains($0) }) {
-                return [.decision(.orderUnknown(entry: stranger.text))]
+                let near = suggestion(for: stranger.text, among: roster.map(\.id.text))
+                return [.decision(.orderUnknown(entry: stranger.text, suggestion: near))]
             }
             return zip(order, order.dropFirst()).compactMap { first, second in
                 isTied(first, second, result) ? nil : .decision(.orderNotTied(first: first, second: second))

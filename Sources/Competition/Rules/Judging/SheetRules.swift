@@ -80,6 +80,21 @@ struct SheetRules {
     }
 }
 
+extension SheetRules {
+    /// The problems of a sheet that came in a table: what is stale is named by its column.
+    ///
+    /// A table says of every sheet which version it was made from, so one without a version was made before there was any.
+    func asTable(_ problems: [SheetProblem], _ signed: SignedSheet, inForce: SignedSheet?) -> [SheetProblem] {
+        var stale: [SheetProblem] = []
+        if let revision = entries[signed.sheet.entry]?.revision, revision != signed.entryRevision {
+            stale.append(.headerStale(column: "entry_revision", found: signed.entryRevision, inForce: revision))
+        }
+        let (found, current) = (signed.revision ?? 0, inForce?.revision ?? 0)
+        if found != current { stale.append(.headerStale(column: "revision", found: found, inForce: current)) }
+        return problems.filter { ![.entryRevisionStale, .revisionStale, .revisionUnknown].contains($0.code) } + stale
+    }
+}
+
 extension SheetProblem {
     /// Where in a score sheet's document the fault is.
     var locator: Locator {

@@ -126,6 +126,28 @@ private func indonesianExplanation(_ code: SheetProblem.Code) -> Explanation {
             "Nama penanda tangan berbeda dari nama juri yang terdaftar. Ini peringatan: lembar tetap diterima.",
             example: "Juri terdaftar sebagai Dr. Siti Aminah, M.Si., lembar ditandatangani atas nama Budi.",
             cure: "Pastikan lembar ditandatangani jurinya sendiri. Bila penulisan namanya saja yang berbeda, samakan.")
+    case .headerEdited:
+        Explanation(
+            "Dalam tabel nilai, sel yang menyebut kompetisi, tahap, juri, inovasi, rubrik, atau versinya diubah. Nilai "
+                + "dapat tercatat pada inovasi atau juri yang keliru, karena itu tabel ditolak.",
+            example: "Kolom entry diganti saat menyalin baris dari inovasi lain.",
+            cure: "Kembalikan isi semula yang disebutkan, atau minta formulir baru.")
+    case .headerBroken:
+        Explanation(
+            "Beberapa sel pengenal pada satu baris tabel nilai berubah bersama-sama, atau kolom form terhapus.",
+            example: "Baris dari dua formulir digabung sebagian-sebagian.",
+            cure: "Minta formulir baru, lalu salin nilai dan catatannya.")
+    case .headerStale:
+        Explanation(
+            "Tabel nilai dibuat sebelum versi inovasi atau versi lembar yang sekarang berlaku.",
+            example: "Perangkat daerah memperbaiki inovasinya setelah tabel dibuat.",
+            cure: "Minta formulir baru, baca kembali inovasinya, lalu isi nilainya.")
+    case .leftBlank:
+        Explanation(
+            "Semua baris inovasi ini kosong: tidak ada nilai, catatan, bukti, atau alasan abstain. Ini peringatan: "
+                + "inovasi lain dalam tabel tetap diterima.",
+            example: "Juri baru menilai separuh inovasinya.",
+            cure: "Kirim lagi tabel yang sama setelah inovasi itu dinilai.")
     case .numbersTooLarge:
         Explanation(
             "Bobot dan nilai terlalu besar atau terlalu halus untuk dihitung tanpa pembulatan, sehingga program "
@@ -250,6 +272,28 @@ private func englishExplanation(_ code: SheetProblem.Code) -> Explanation {
             "The name that signs differs from the juror's registered name. This is a warning: the sheet is accepted.",
             example: "The juror is registered as Dr. Siti Aminah, M.Si., but the sheet is signed as Budi.",
             cure: "Make sure that the juror signed the sheet. If only the spelling differs, make it the same.")
+    case .headerEdited:
+        Explanation(
+            "In a table of scores a cell was changed that names the contest, stage, juror, entry, rubric or version. "
+                + "Scores could end up with the wrong entry or juror, so the table is refused.",
+            example: "The column entry was overwritten while a row was copied from another entry.",
+            cure: "Put back the content that is named, or ask for a new form.")
+    case .headerBroken:
+        Explanation(
+            "Several cells that identify a row of a table of scores were changed together, or the column form was lost.",
+            example: "Rows of two forms were mixed piece by piece.",
+            cure: "Ask for a new form, then copy scores and notes into it.")
+    case .headerStale:
+        Explanation(
+            "The table of scores was made before the version of the entry, or of the sheet, that is in force now.",
+            example: "The office revised its entry after the table was made.",
+            cure: "Ask for a new form, read the entry again, and fill in the scores.")
+    case .leftBlank:
+        Explanation(
+            "All rows of the entry are empty: no score, note, evidence or reason to abstain. This is a warning: the "
+                + "other entries of the table are received.",
+            example: "The juror has scored half of the entries so far.",
+            cure: "Send the same table again when the entry is scored.")
     case .numbersTooLarge:
         Explanation(
             "Weights and scores are too large or too fine to compute with exactly, and the program would rather "

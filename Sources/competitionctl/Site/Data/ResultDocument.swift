@@ -1,3 +1,4 @@
+import CResources
 import Competition
 import Scoring
 
@@ -13,6 +14,12 @@ struct ResultDocument {
 
     /// The document as JSON.
     var bytes: [UInt8] { value.bytes(.indented) + [UInt8(ascii: "\n")] }
+
+    /// The schema of the document, exactly as it stands in `Site/Data/result.schema.json`.
+    static var schema: [UInt8] {
+        let resource = result_schema()
+        return Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+    }
 
     private var value: JSONValue {
         [

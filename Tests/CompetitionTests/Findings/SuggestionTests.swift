@@ -32,6 +32,7 @@ struct CSVSuggestionTests {
             Case(word: "fxrm", among: ["form", "farm"], suggestion: "form"),
             Case(word: "s", among: ["submit"], suggestion: nil),
             Case(word: "sta", among: ["status", "statistics"], suggestion: nil),
+            Case(word: "stat", among: ["status", "submit", "status"], suggestion: "status"),
             Case(word: "", among: ["a"], suggestion: nil),
             Case(word: String(repeating: "a", count: 65), among: [String(repeating: "a", count: 64)], suggestion: nil),
         ])

@@ -1,0 +1,115 @@
+import Scoring
+
+/// A spreadsheet as one XML file that LibreOffice and others open and compute.
+///
+/// Format: OASIS, Open Document Format for Office Applications 1.2, parts 1 and 2 (OpenFormula); flat XML.
+struct Spreadsheet: Sendable {
+    /// The sheets in their order.
+    var sheets: [Sheet]
+
+    /// A sheet: rows of cells.
+    struct Sheet: Sendable {
+        let name: String
+        var rows: [[Cell]] = []
+    }
+
+    /// A cell.
+    enum Cell: Sendable {
+        case empty
+        /// Text, which is never computed, whatever it starts with.
+        case text(String)
+        case heading(String)
+        /// A number in decimal writing.
+        case number(String)
+        /// A formula without its `=`.
+        case formula(String)
+    }
+
+    /// The file.
+    var bytes: [UInt8] {
+        var file = Array(head.utf8)
+        for sheet in sheets {
+            file += "<table:table table:name=\"\(sheet.name)\">\n".utf8
+            for row in sheet.rows {
+                file += "<table:table-row>".utf8
+                for cell in row { append(cell, to: &file) }
+                file += "</table:table-row>\n".utf8
+            }
+            file += "</table:table>\n".utf8
+        }
+        file += "</office:spreadsheet>\n</office:body>\n</office:document>\n".utf8
+        return file
+    }
+
+    private func append(_ cell: Cell, to file: inout [UInt8]) {
+        switch cell {
+        case .empty: file += "<table:table-cell/>".utf8
+        case .text(let text), .heading(let text):
+            let style = if case .heading = cell { " table:style-name=\"heading\"" } else { "" }
+            file += "<table:table-cell office:value-type=\"string\"\(style)><text:p>\(escaped(text))</text:p>".utf8
+            file += "</table:table-cell>".utf8
+        case .number(let number):
+            file += "<table:table-cell office:value-type=\"float\" office:value=\"\(number)\"/>".utf8
+        case .formula(let formula):
+            file += "<table:table-cell table:formula=\"of:=\(escaped(formula))\"/>".utf8
+        }
+    }
+
+    private var head: String {
+        let names = ["office", "table", "text", "style"].map {
+            "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+        }
+        let others = [
+            "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"",
+            "xmlns:of=\"urn:oasis:names:tc:opendocument:xmlns:of:1.2\"", "office:version=\"1.2\"",
+            "office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"",
+        ]
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <office:document \((names + others).joined(separator: " "))>
+            <office:automatic-styles>
+            <style:style style:name="heading" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>
+            </office:automatic-styles>
+            <office:body>
+            <office:spreadsheet>
+
+            """
+    }
+}
+
+/// Text as XML writes it; what XML has no way to write becomes U+FFFD.
+private func escaped(_ text: String) -> String {
+    var written = ""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "&": written += "&amp;"
+        case "<": written += "&lt;"
+        case ">": written += "&gt;"
+        case "\"": written += "&quot;"
+        case "\t", "\n", "\r": written += " "
+        case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": written += "\u{FFFD}"
+        default: written.unicodeScalars.append(scalar)
+        }
+    }
+    return written
+}
+
+extension Spreadsheet.Cell {
+    /// An exact number to 15 places, or as many as fit.
+    static func exact(_ ratio: Ratio) -> Self {
+        if let number = ratio.number { return .number(number) }
+        for places in [15, 10, 5, 2, 0] {
+            if let rounded = try? ratio.rounded(places: places, rule: .halfUp) { return .number(rounded.text) }
+        }
+        return .empty
+    }
+
+    /// A whole number.
+    static func count(_ number: Int) -> Self { .number(String(number)) }
+}
+
+/// A column by its number from 0: A, B, … Z, AA.
+func columnName(_ index: Int) -> String {
+    let letter = String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(index % 26))))
+    return index < 26 ? letter : columnName(index / 26 - 1) + letter
+}

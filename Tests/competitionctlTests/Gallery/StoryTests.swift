@@ -1,0 +1,114 @@
+import Competition
+import Foundation
+import TestSupport
+import Testing
+
+/// Every code that the program can tell was once told of real input: by an exhibit of the gallery, or by a test that is named here.
+@Suite("Every finding code has a story")
+struct StoryTests {
+    /// A test besides the gallery that provokes codes.
+    private struct Story {
+        let file: String
+        let test: String
+        let codes: [String]
+
+        init(_ file: String, _ test: String, _ codes: String...) {
+            self.file = file
+            self.test = test
+            self.codes = codes
+        }
+    }
+
+    private static let stories = [
+        Story(
+            "CompetitionTests/StoreTamperingTests.swift", "a removed, a moved, an altered and an added journal line",
+            "journal-line-unreadable", "journal-chain-broken", "journal-line-misnumbered", "journal-version-broken"),
+        Story(
+            "CompetitionTests/StoreTamperingTests.swift", "an altered, a missing and an unknown version in the history",
+            "history-missing", "history-altered"),
+        Story("CompetitionTests/StoreTamperingTests.swift", "a flipped byte in a document", "document-altered"),
+        Story("CompetitionTests/StoreTamperingTests.swift", "a deleted document", "document-missing"),
+        Story(
+            "CompetitionTests/StoreTamperingTests.swift",
+            "a stray file in the folder and in each of its folders, but no names with a dot in front", "stray-file"),
+        Story(
+            "CompetitionTests/StoreTamperingTests.swift",
+            "a link in place of a document, a folder, the history, the journal", "symbolic-link"),
+        Story(
+            "CompetitionTests/StoreTamperingTests.swift",
+            "a disk that fails while reading is told with the system's reason", "file-unreadable"),
+        Story(
+            "CompetitionTests/StoreRecoveryTests.swift",
+            "a reader sees an unfinished commit whole, old versions too, and writes nothing", "commit-unfinished"),
+        Story(
+            "CompetitionTests/StoreRecoveryTests.swift",
+            "a torn line is cut off before anything else, and what it would have brought is discarded",
+            "journal-torn-tail", "staged-file-left"),
+        Story(
+            "CompetitionTests/StoreTests.swift", "a journal that was replaced under the lock is not written to",
+            "journal-changed"),
+        Story(
+            "CompetitionTests/Checks/ForgedStoreTests.swift", "a document under another name than its own",
+            "path-differs"),
+        Story(
+            "CompetitionTests/Checks/ForgedStoreTests.swift", "an entry of an office that nobody registered",
+            "reference-broken"),
+        Story(
+            "CompetitionTests/Checks/ForgedStoreTests.swift", "a second entry in force for one service",
+            "service-crowded"),
+        Story(
+            "CompetitionTests/Checks/ForgedStoreTests.swift",
+            "a score sheet of a juror to whom nothing was assigned", "sheet-unassigned"),
+        Story(
+            "CompetitionTests/Checks/ForgedStoreTests.swift",
+            "a decision whose figures or inputs are not those that follow from the documents",
+            "decision-standing-differs", "decision-inputs-differ"),
+        Story(
+            "CompetitionTests/Checks/ForgedStoreTests.swift",
+            "a sheet that comes in between the question and the answer stops the decision",
+            "decision-changed-meanwhile"),
+        Story(
+            "CompetitionTests/Checks/ForgedStoreTests.swift", "a quota that nobody can fill is told with the decision",
+            "decision-quota-unmet"),
+        Story(
+            "CompetitionTests/Rehearse/RehearsalRefusalTests.swift",
+            "more entries than the caps allow are refused with the number that they allow",
+            "rehearsal-too-few-places"),
+        Story(
+            "CompetitionTests/Rehearse/RehearsalRefusalTests.swift",
+            "a stage that closes before the one before it is decided is refused by name", "rehearsal-stages-overlap"),
+        Story(
+            "competitionctlTests/Site/SiteWriterTests.swift",
+            "a second process that publishes to the same place is told so", "publication-busy"),
+    ]
+
+    /// Codes that no input brings about, with the reason; each is a second lock behind a first.
+    private static let locked: [String: String] = [
+        "schema-refuses":
+            "the readers tell every fault of a document in words of their own; libxml2 is the second judge",
+        "rubric-evidence-repeated": "one identifier twice is refused before, as identifier-repeated",
+        "rubric-numbers-too-large": "numbers of documents have few enough digits for every sum of a rubric",
+        "sheet-numbers-too-large": "only weights of nine digits and four decimals, combined over stages, come near",
+        "decision-list-too-complex": "no contest that can be written down needs so long a search",
+    ]
+
+    @Test("a code without a story fails here")
+    func everyCode() {
+        let shown = Set(GalleryTests.exhibits.flatMap(\.codes).map(\.text))
+        let told = Set(Self.stories.flatMap(\.codes))
+        let all = FindingCode.allCases.map(\.text)
+        let untold = all.filter { !shown.contains($0) && !told.contains($0) && Self.locked[$0] == nil }
+        #expect(untold == [])
+        #expect(told.union(Self.locked.keys).subtracting(all) == [])
+        #expect(shown.intersection(told.union(Self.locked.keys)).sorted() == [], "the gallery shows these already")
+        #expect(told.intersection(Self.locked.keys) == [])
+    }
+
+    @Test("every test that is named exists")
+    func everyTest() throws {
+        for story in Self.stories {
+            let text = try String(contentsOfFile: "\(Golden.package.root)/Tests/\(story.file)", encoding: .utf8)
+            #expect(text.contains("\"\(story.test)\""), "\(story.file): \(story.test)")
+        }
+    }
+}
