@@ -50,12 +50,15 @@ class Check:
         self.counts[what] = self.counts.get(what, 0) + number
 
     def run(self):
-        for site in self.arguments.sites:
-            self.site(os.path.realpath(site))
+        try:
+            for site in self.arguments.sites:
+                self.site(os.path.realpath(site))
+        finally:
+            # A check that breaks leaves no browser behind.
+            self.browser.close()
         self.nu()
         if self.arguments.store:
             self.figures(os.path.realpath(self.arguments.sites[0]))
-        self.browser.close()
         print(", ".join(f"{number} {what}" for what, number in self.counts.items()))
         print(f"{len(self.faults)} faults")
         return 1 if self.faults else 0
