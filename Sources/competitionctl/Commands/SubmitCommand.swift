@@ -43,7 +43,7 @@ enum SubmitCommand: Command {
                 "competitionctl submit masuk/*.xml --store lomba --by \"Loket pendaftaran\"",
                 Text(id: "mengajukan banyak inovasi sekaligus", en: "submits many entries at once")),
             Example(
-                "competitionctl submit --from-bundle nominasi/nomination.xml --map group:umum=inovasi",
+                "competitionctl submit --from-bundle n/nomination.xml --map group:umum=inovasi",
                 Text(id: "menerima nominasi jenjang sebelumnya", en: "takes nominations of the level below")),
         ],
         exits: [.refused, .noStore, .storeBusy])

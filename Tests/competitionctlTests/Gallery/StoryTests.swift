@@ -82,6 +82,40 @@ struct StoryTests {
         Story(
             "competitionctlTests/Site/SiteWriterTests.swift",
             "a second process that publishes to the same place is told so", "publication-busy"),
+        Story(
+            "competitionctlTests/Paper/PaperCommandTests.swift",
+            "private folders may not lie in the store, in a site, or in each other; nothing is written then",
+            "publication-folder-in-site", "publication-folders-overlap"),
+        Story(
+            "competitionctlTests/Paper/PaperCommandTests.swift", "what no decision gives yet is refused by name",
+            "publication-nothing-to-print"),
+        Story(
+            "competitionctlTests/Paper/PaperCommandTests.swift", "a wrong logo and a wrong style are refused",
+            "publication-logo-refused", "publication-style-refused"),
+        Story(
+            "competitionctlTests/Paper/PaperCommandTests.swift",
+            "verify --code tells which document has the code, and what it says", "publication-code-unknown",
+            "publication-code-malformed"),
+        Story(
+            "competitionctlTests/Forms/SheetTableTests.swift",
+            "a changed cell of the header is named with what it held", "sheet-header-edited"),
+        Story(
+            "competitionctlTests/Forms/SheetTableTests.swift",
+            "a header that fits no form is refused, and so is one without its seal", "sheet-header-broken"),
+        Story(
+            "competitionctlTests/Forms/SheetTableTests.swift",
+            "a table from before a newer entry or a newer sheet is stale, by the name of the column",
+            "sheet-header-stale"),
+        Story(
+            "competitionctlTests/Forms/SheetTableTests.swift",
+            "entries without scores are left out with a warning; abstaining beside scores is refused",
+            "sheet-left-blank"),
+        Story(
+            "competitionctlTests/Data/NominationTests.swift",
+            "nobody else can write a nomination, and a revision keeps it", "entry-nomination-unfounded"),
+        Story(
+            "competitionctlTests/Data/NominationTests.swift",
+            "a rule that is about nothing is refused, with what was meant", "entry-mapping-unused"),
     ]
 
     /// Codes that no input brings about, with the reason; each is a second lock behind a first.
