@@ -2,7 +2,7 @@
 enum PaperKind: String, CaseIterable, Hashable, Sendable {
     case certificate
     case minutes
-    case scoreSheets = "score-sheets"
+    case scoreSheets = "scoresheets"
     case advice
 
     /// The mark of a folder with documents of this kind.

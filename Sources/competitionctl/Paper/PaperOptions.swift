@@ -10,7 +10,7 @@ enum PaperOptions {
         help: Text(
             id: "Folder berita acara; memuat nama juri", en: "Folder for the minutes; they hold the jurors' names"))
     static let scoreSheets = Parameter.option(
-        "score-sheets", .folder,
+        "scoresheets", .folder,
         help: Text(
             id: "Folder lembar penilaian setiap juri; memuat nama juri",
             en: "Folder for each juror's score sheet; they hold the jurors' names"))

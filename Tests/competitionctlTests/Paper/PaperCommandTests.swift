@@ -21,7 +21,7 @@ struct PaperCommandTests {
 
     @Test("each kind goes into a folder of its own, and only its own kind is replaced")
     func folders() throws {
-        let options = ["certificates": "piagam", "minutes": "acara", "score-sheets": "lembar", "advice": "masukan"]
+        let options = ["certificates": "piagam", "minutes": "acara", "scoresheets": "lembar", "advice": "masukan"]
         for _ in 1...2 {
             for (option, name) in options {
                 #expect(run("publish", "--\(option)", "\(folder)/\(name)").status == .done)
