@@ -37,6 +37,34 @@ public enum BlankEntry {
     public static func make(
         _ request: Request, words: FormWords, from store: Store
     ) throws(ActionFailure) -> BlankForm {
+        let found = try find(request, in: store)
+        let (office, earlier) = (found.office, found.earlier)
+        let writer = EntryFormWriter(
+            contest: found.contest, office: office, group: found.group, words: words)
+        let id = earlier?.id.text ?? proposedID(office, found.service, taken: found.taken)
+        let element = writer.element(id: id, service: found.service, earlier: earlier)
+        let bytes = XMLWriter.document(element, namespace: DocumentKind.entry.namespace, style: .form)
+        return BlankForm(fileName: id + ".xml", bytes: bytes)
+    }
+
+    /// What a request is about, looked up in a store.
+    struct Found {
+        var contest: Contest
+        var offices: [Office]
+        var heads: [EntryHead]
+        var office: Office
+        var service: Service?
+        /// The entry that the office submitted for the service already.
+        var earlier: Entry?
+        /// The group of the earlier entry, else the one that was asked for.
+        var group: GroupID
+
+        /// The identifiers that entries have already.
+        var taken: Set<String> { Set(heads.map(\.id.text)) }
+    }
+
+    /// Looks up what a request is about.
+    static func find(_ request: Request, in store: Store) throws(ActionFailure) -> Found {
         let contest = try store.reading { (view) throws(StoreFailure) in try view.contest() }
         let offices = try store.reading { (view) throws(StoreFailure) in try view.offices() }
         let heads = try store.reading { (view) throws(StoreFailure) in try view.entryHeads() }
@@ -46,16 +74,12 @@ public enum BlankEntry {
         let service = try service(request.service, of: office)
         let earlier = try earlier(service, of: office, among: heads, in: store)
         let asked = try contest.group(named: request.group) ?? contest.groups[0].id
-        let group = earlier?.head.group ?? asked
-        let writer = EntryFormWriter(contest: contest, office: office, group: group, words: words)
-        let id = earlier?.id.text ?? proposedID(office, service, taken: Set(heads.map(\.id.text)))
-        let element = writer.element(id: id, service: service, earlier: earlier)
-        let bytes = XMLWriter.document(element, namespace: DocumentKind.entry.namespace, style: .form)
-        return BlankForm(fileName: id + ".xml", bytes: bytes)
+        return Found(
+            contest: contest, offices: offices, heads: heads, office: office, service: service, earlier: earlier,
+            group: earlier?.head.group ?? asked)
     }
 
-    /// The entry that the office submitted for the service already.
-    static func earlier(
+    private static func earlier(
         _ service: Service?, of office: Office, among heads: [EntryHead], in store: Store
     ) throws(ActionFailure) -> Entry? {
         let own = heads.first { $0.office == office.id && $0.withdrawal == nil && $0.service == service?.id }
@@ -64,7 +88,7 @@ public enum BlankEntry {
     }
 
     /// The service that was named, or the only one.
-    static func service(_ name: String?, of office: Office) throws(ActionFailure) -> Service? {
+    private static func service(_ name: String?, of office: Office) throws(ActionFailure) -> Service? {
         guard let name else { return office.services.count == 1 ? office.services.first : nil }
         guard let service = office.services.first(where: { $0.id.text == name }) else {
             throw .refused(.entry(.serviceUnknown(named: name, of: office)))

@@ -64,24 +64,16 @@ public struct EntryBrief: Sendable {
 extension BlankEntry {
     /// Gathers what a form that judges by itself must know.
     public static func brief(_ request: Request, from store: Store) throws(ActionFailure) -> EntryBrief {
-        let contest = try store.reading { (view) throws(StoreFailure) in try view.contest() }
-        let offices = try store.reading { (view) throws(StoreFailure) in try view.offices() }
-        let heads = try store.reading { (view) throws(StoreFailure) in try view.entryHeads() }
-        guard let office = offices.first(where: { $0.id.text == request.office }) else {
-            throw .refused(.entry(.officeUnknown(named: request.office, known: offices.map(\.id.text))))
-        }
-        let service = try service(request.service, of: office)
-        let earlier = try earlier(service, of: office, among: heads, in: store)
-        let asked = try contest.group(named: request.group) ?? contest.groups[0].id
-        let taken = Set(heads.map(\.id.text))
-        let own = earlier?.id.text
-        let surroundings = Surroundings(contest: contest, offices: offices.byID, entries: heads)
+        let found = try find(request, in: store)
+        let (contest, office, taken) = (found.contest, found.office, found.taken)
+        let own = found.earlier?.id.text
+        let surroundings = Surroundings(contest: contest, offices: found.offices.byID, entries: found.heads)
         var identifiers: [ServiceID: String] = [:]
         for item in office.services { identifiers[item.id] = own ?? proposedID(office, item, taken: taken) }
         let probe = EntryProbe(surroundings: surroundings, office: office, identifiers: identifiers)
         return EntryBrief(
-            contest: contest, office: office, group: earlier?.head.group ?? asked, service: service, earlier: earlier,
-            identifier: own ?? proposedID(office, service, taken: taken), identifiers: identifiers,
+            contest: contest, office: office, group: found.group, service: found.service, earlier: found.earlier,
+            identifier: own ?? proposedID(office, found.service, taken: taken), identifiers: identifiers,
             groups: contest.groups.map { probe.brief(of: $0.id) })
     }
 }

@@ -106,12 +106,7 @@ enum CheckCommand: Command {
         _ arguments: ParsedArguments, _ context: CommandContext
     ) throws(CommandFailure) -> ExitStatus {
         let store = try context.openStore(arguments, for: .inspecting)
-        let shown = SharedProgress(
-            context.reporter, Text(id: "Memeriksa dokumen", en: "Checking documents"), total: store.paths().count)
-        let report = try context.acting { () throws(ActionFailure) in
-            try CheckStore.run(in: store, progress: shown.show)
-        }
-        context.reporter.erase()
+        let report = try context.check(store)
         if context.wantsJSON(arguments) {
             try context.answer(
                 arguments,

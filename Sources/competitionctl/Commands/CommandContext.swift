@@ -38,6 +38,23 @@ extension CommandContext {
         return found
     }
 
+    /// The store, opened for reading, unless none was named and none is near.
+    ///
+    /// - Parameter isWanted: whether the command cannot do without one.
+    func openStoreIfAny(_ arguments: ParsedArguments, isWanted: Bool = false) throws(CommandFailure) -> Store? {
+        let isNamed = arguments.wasGiven(CommonOptions.store) || environment.variables["COMPETITION_STORE"] != nil
+        guard isNamed || isWanted || nearestStore() != nil else { return nil }
+        return try openStore(arguments, for: .reading)
+    }
+
+    /// Checks a whole store, with progress.
+    func check(_ store: Store) throws(CommandFailure) -> CheckStore.Report {
+        let shown = SharedProgress(
+            reporter, Text(id: "Memeriksa dokumen", en: "Checking documents"), total: store.paths().count)
+        defer { reporter.erase() }
+        return try acting { () throws(ActionFailure) in try CheckStore.run(in: store, progress: shown.show) }
+    }
+
     /// The nearest folder above with a `contest.xml` and a journal; the example contests have the first alone.
     func nearestStore() -> String? {
         var folder = environment.workingFolder

@@ -38,7 +38,7 @@ enum ExplainCommand: Command {
             try explain(code, arguments, context)
             return .done
         }
-        let store = try storeIfAny(arguments, context)
+        let store = try context.openStoreIfAny(arguments)
         let isEntry = EntryID(name).map { id in store?.now.digest(of: StorePath(.entry(id))) != nil } ?? false
         guard let store, isEntry || FindingCode.nearest(to: name) == nil else {
             let finding = Finding(.entry(.unknown(entry: name, suggestion: FindingCode.nearest(to: name))))
@@ -54,15 +54,6 @@ enum ExplainCommand: Command {
             try report.write(context)
         }
         return .done
-    }
-
-    private static func storeIfAny(
-        _ arguments: ParsedArguments, _ context: CommandContext
-    ) throws(CommandFailure) -> Store? {
-        let isNamed =
-            arguments.wasGiven(CommonOptions.store) || context.environment.variables["COMPETITION_STORE"] != nil
-        guard isNamed || context.nearestStore() != nil else { return nil }
-        return try context.openStore(arguments, for: .reading)
     }
 
     private static func explain(

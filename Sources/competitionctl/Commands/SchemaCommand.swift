@@ -44,7 +44,9 @@ enum SchemaCommand: Command {
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
         let wanted = arguments[kind]
         let isCompiled = wanted == .entry || wanted == .scoreSheet
-        guard isCompiled, !arguments[plain], let store = try storeIfAny(arguments, context) else {
+        let isWanted = arguments[stage] != nil || arguments[group] != nil
+        guard isCompiled, !arguments[plain], let store = try context.openStoreIfAny(arguments, isWanted: isWanted)
+        else {
             try context.output.document(Schemas.text(of: wanted))
             return .done
         }
@@ -52,16 +54,5 @@ enum SchemaCommand: Command {
         try context.output.document(
             try context.acting { () throws(ActionFailure) in try CompiledSchema.text(request, from: store) })
         return .done
-    }
-
-    /// The store, unless none was named and none is near.
-    private static func storeIfAny(
-        _ arguments: ParsedArguments, _ context: CommandContext
-    ) throws(CommandFailure) -> Store? {
-        let isNamed =
-            arguments.wasGiven(CommonOptions.store) || context.environment.variables["COMPETITION_STORE"] != nil
-        let isWanted = arguments[stage] != nil || arguments[group] != nil
-        guard isNamed || isWanted || context.nearestStore() != nil else { return nil }
-        return try context.openStore(arguments, for: .reading)
     }
 }

@@ -34,12 +34,7 @@ enum VerifyCommand: Command {
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
         if let code = arguments[code] { return try check(code, arguments, context) }
         let store = try context.openStore(arguments, for: .inspecting)
-        let shown = SharedProgress(
-            context.reporter, Text(id: "Memeriksa dokumen", en: "Checking documents"), total: store.paths().count)
-        let report = try context.acting { () throws(ActionFailure) in
-            try CheckStore.run(in: store, progress: shown.show)
-        }
-        context.reporter.erase()
+        let report = try context.check(store)
         // A damaged store has no documents of an earlier time to compute from.
         guard !report.findings.hasErrors else { throw .refused(report.findings) }
         let reviews = try context.acting { () throws(ActionFailure) in try VerifyStore.decisions(in: store) }

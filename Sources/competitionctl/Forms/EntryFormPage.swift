@@ -41,7 +41,7 @@ struct EntryFormPage {
         html.add(.main) { html in
             summary(&html)
             saved(&html)
-            html.add(.form, .id(FormField("entry")), .noAutofill, .data(.files, files)) { html in
+            html.add(.form, .id(FormField("entry")), .noCompletion, .data(.files, files)) { html in
                 basics(&html)
                 questions(&html)
                 attachments(&html)
@@ -51,14 +51,14 @@ struct EntryFormPage {
     }
 
     private func summary(_ html: inout HTML) {
-        html.add(.section, .id(FormField("summary")), .class("summary"), .isHidden, .focusableByScript) { html in
+        html.add(.section, .id(FormField("summary")), .class("summary"), .hiddenElement, .focusableByScript) { html in
             html.add(.h2, text: words.toMend)
             html.add(.ul, .id(FormField("summary-list")))
         }
     }
 
     private func saved(_ html: inout HTML) {
-        html.add(.section, .id(FormField("saved")), .class("saved"), .isHidden, .focusableByScript) { html in
+        html.add(.section, .id(FormField("saved")), .class("saved"), .hiddenElement, .focusableByScript) { html in
             html.add(.h2, text: words.savedHeading)
             html.add(.p) { html in
                 html.text(words.savedAs + " ")
@@ -189,7 +189,7 @@ struct EntryFormPage {
             html.add(.input, attributes + [.type(.file), .accept(endings)]) { _ in }
             html.add(.p, .class("file")) { html in
                 html.add(.span, .id(field.file))
-                html.add(.button, .type(.button), .id(field.remove), .isHidden, text: words.removeFile)
+                html.add(.button, .type(.button), .id(field.remove), .hiddenElement, text: words.removeFile)
             }
         }
     }

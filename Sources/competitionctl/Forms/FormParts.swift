@@ -35,8 +35,8 @@ extension HTML {
                     html.add(.button, .type(.button), .id(FormField("print")), text: words.printing)
                 }
             }
-            html.add(.input, .type(.file), .id(FormField("draft-file")), .isHidden, .label(words.openDraft))
-            html.add(.p, .id(FormField("status")), .isStatus)
+            html.add(.input, .type(.file), .id(FormField("draft-file")), .hiddenElement, .label(words.openDraft))
+            html.add(.p, .id(FormField("status")), .status)
         }
     }
 
@@ -54,7 +54,7 @@ extension HTML {
         }
         let described: Attribute =
             help.isEmpty ? .describedBy(field.findings) : .describedBy(field.help, field.findings)
-        control(&self, [.id(field), described, .noAutofill])
+        control(&self, [.id(field), described, .noCompletion])
         findings(of: field)
     }
 

@@ -32,7 +32,7 @@ struct SheetFormPage {
         html.formBar(save: words.saveSheets, words)
         html.add(.main, .class("wide")) { html in
             contents(&html)
-            html.add(.form, .id(FormField("sheets")), .noAutofill) { html in
+            html.add(.form, .id(FormField("sheets")), .noCompletion) { html in
                 for index in brief.readings.indices { SheetSection(brief, index, words).add(to: &html) }
                 signature(&html)
             }

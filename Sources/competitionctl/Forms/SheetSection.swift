@@ -33,7 +33,7 @@ struct SheetSection {
                 rest(&html)
                 for criterion in reading.rubric.criteria { self.criterion(criterion, &html) }
             }
-            html.add(.p, .id(.sheet("total", id)), .class("total"), .isStatus)
+            html.add(.p, .id(.sheet("total", id)), .class("total"), .status)
             ways(&html)
         }
     }
@@ -114,7 +114,7 @@ struct SheetSection {
             html.add(.div, .class("levels")) { html in
                 for (place, level) in levels.enumerated() { self.level(level, place, criterion, given, &html) }
             }
-            html.add(.p, .id(.mark("counted", criterion.id, id)), .class("counts"), .isStatus)
+            html.add(.p, .id(.mark("counted", criterion.id, id)), .class("counts"), .status)
             html.findings(of: field)
         }
     }

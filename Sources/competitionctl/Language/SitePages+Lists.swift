@@ -137,7 +137,7 @@ extension SiteWords {
     func exception(
         _ exception: PublicRecord.Exception, _ list: SelectionList, _ contest: Contest
     ) -> Phrase {
-        switch exception {
+        switch exception.rule {
         case .admittedByMinimum(let index):
             let rule = quota(at: index, list, contest)
             return sentence(
@@ -157,30 +157,33 @@ extension SiteWords {
             return sentence(
                 id: "Masuk daftar karena nilainya sama dengan inovasi di batas daftar; semua yang sama ikut masuk.",
                 en: "On the list because it is tied with the entry at the cut; all that are tied were admitted.")
-        case .overMaximum, .overCap, .displaced, .reserved: return exclusion(exception, list, contest)
+        case .overMaximum, .overCap, .displacedByMinimum, .reservedByMinimum:
+            return exclusion(exception, list, contest)
         }
     }
 
     private func exclusion(
         _ exception: PublicRecord.Exception, _ list: SelectionList, _ contest: Contest
     ) -> Phrase {
-        switch exception {
-        case .overCap(let index, let holders):
+        switch exception.rule {
+        case .overCap(let index):
             let rule = cap(at: index, list)
-            let others = all(of: holders)
+            let others = all(of: exception.others)
             return sentence(
                 id: "Tidak masuk daftar: batas \(rule) sudah terisi oleh \(others).",
                 en: "Not on the list: the limit of \(rule) was reached by \(others).")
-        case .displaced(let index, let entry):
+        case .displacedByMinimum(let index):
             let rule = quota(at: index, list, contest)
-            let other = entry.map { sentence(id: "kepada \(entry: $0)", en: "to \(entry: $0)") }
+            let other = exception.others.first.map { sentence(id: "kepada \(entry: $0)", en: "to \(entry: $0)") }
             let unnamed = sentence(id: "kepada inovasi lain", en: "to another entry")
             return sentence(
                 id: "Peringkatnya cukup, tetapi tempatnya diberikan \(other ?? unnamed) untuk memenuhi kuota \(rule).",
                 en: "Its rank would have done, but its place went \(other ?? unnamed) to keep the quota: \(rule).")
-        case .reserved(let index, let entry):
+        case .reservedByMinimum(let index):
             let rule = quota(at: index, list, contest)
-            let other = entry.map { sentence(id: " dan diisi \(entry: $0)", en: " and went to \(entry: $0)") }
+            let other = exception.others.first.map {
+                sentence(id: " dan diisi \(entry: $0)", en: " and went to \(entry: $0)")
+            }
             return sentence(
                 id: "Tidak masuk daftar: tempat terakhir disimpan untuk kuota \(rule)\(other ?? "").",
                 en: "Not on the list: the last places were kept for the quota: \(rule)\(other ?? "").")

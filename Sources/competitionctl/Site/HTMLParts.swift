@@ -175,14 +175,10 @@ extension Attribute {
     static let checked = Attribute("checked", "")
     static let disabled = Attribute("disabled", "")
     static let isOpen = Attribute("open", "")
-    static let isHidden = Attribute("hidden", "")
-    static let noAutofill = Attribute("autocomplete", "off")
     /// Takes the focus from a script alone.
     static let focusableByScript = Attribute("tabindex", "-1")
     /// Read out when it changes, after what is being read.
     static let isLive = Attribute("aria-live", "polite")
-    /// Read out when it changes.
-    static let isStatus = Attribute("role", "status")
     static let isGroup = Attribute("role", "group")
 
     /// What a script is told about an element.

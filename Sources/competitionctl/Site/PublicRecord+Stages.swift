@@ -171,16 +171,12 @@ extension PublicRecord {
         case time(Timestamp)
     }
 
-    /// The rule that put an entry in or out against its rank; quotas and caps by their place in the list.
-    enum Exception: Hashable, Sendable {
-        case admittedByMinimum(quota: Int)
-        case admittedByMaximum(quota: Int)
-        case admittedByCap(Int)
-        case admittedByTie
-        case overMaximum(quota: Int)
-        case overCap(Int, holders: [EntryID])
-        case displaced(quota: Int, by: EntryID?)
-        case reserved(quota: Int, by: EntryID?)
+    /// What put an entry in or out against its rank.
+    struct Exception: Hashable, Sendable {
+        /// The rule; quotas and caps by their place in the list.
+        let rule: SelectionException
+        /// The entries that have the place instead, where the rule names them.
+        let others: [EntryID]
     }
 
     /// A list as composed.

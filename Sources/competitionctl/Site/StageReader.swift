@@ -176,23 +176,16 @@ struct StageReader {
 
 extension PublicRecord.Exception {
     fileprivate init?(_ chosen: Chosen) {
-        switch chosen.admittedBy {
-        case .minimum(let quota): self = .admittedByMinimum(quota: quota)
-        case .maximum(let quota): self = .admittedByMaximum(quota: quota)
-        case .cap(let index): self = .admittedByCap(index)
-        case nil:
-            guard chosen.extended else { return nil }
-            self = .admittedByTie
-        }
+        guard let rule = SelectionException(chosen) else { return nil }
+        self.init(rule: rule, others: [])
     }
 
     fileprivate init?(_ reason: PassedOverReason) {
+        guard let rule = SelectionException(reason) else { return nil }
         switch reason {
-        case .belowFloor, .belowCut: return nil
-        case .quotaMaximum(let quota): self = .overMaximum(quota: quota)
-        case .cap(let index, let holders): self = .overCap(index, holders: holders)
-        case .displaced(let quota, let entry): self = .displaced(quota: quota, by: entry)
-        case .reserved(let quota, let entry): self = .reserved(quota: quota, by: entry)
+        case .cap(_, let holders): self.init(rule: rule, others: holders)
+        case .displaced(_, let entry), .reserved(_, let entry): self.init(rule: rule, others: entry.map { [$0] } ?? [])
+        case .belowFloor, .belowCut, .quotaMaximum: self.init(rule: rule, others: [])
         }
     }
 }

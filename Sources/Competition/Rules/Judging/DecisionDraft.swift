@@ -128,29 +128,6 @@ private struct Fate {
     var exception: SelectionException?
 }
 
-extension SelectionException {
-    fileprivate init?(_ chosen: Chosen) {
-        switch chosen.admittedBy {
-        case .minimum(let quota): self = .admittedByMinimum(quota: quota)
-        case .maximum(let quota): self = .admittedByMaximum(quota: quota)
-        case .cap(let index): self = .admittedByCap(index)
-        case nil:
-            guard chosen.extended else { return nil }
-            self = .admittedByTie
-        }
-    }
-
-    fileprivate init?(_ reason: PassedOverReason) {
-        switch reason {
-        case .belowFloor, .belowCut: return nil
-        case .quotaMaximum(let quota): self = .overMaximum(quota: quota)
-        case .cap(let index, _): self = .overCap(index)
-        case .displaced(let quota, _): self = .displacedByMinimum(quota: quota)
-        case .reserved(let quota, _): self = .reservedByMinimum(quota: quota)
-        }
-    }
-}
-
 extension RosterSource {
     /// Computes a decision on a screening stage: who passed and who failed.
     func screeningDraft(of stage: StageID) -> DecisionDraft {

@@ -42,7 +42,7 @@ struct CutTable {
         let chosen = Set(list.chosen)
         let cut = candidates.indices.last { index in
             guard chosen.contains(candidates[index].key) else { return false }
-            if case .admittedByMinimum = standings[index].exception { return false }
+            if case .admittedByMinimum = standings[index].exception?.rule { return false }
             return true
         }
         let end = (cut ?? 0) + 1

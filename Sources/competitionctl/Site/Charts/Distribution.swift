@@ -92,7 +92,7 @@ extension PublicRecord.ComposedList {
         guard chosen.count < ranks.count else { return nil }
         return chosen.compactMap { entry -> Ratio? in
             guard let standing = stage.standing(of: entry)?.standing else { return nil }
-            if case .admittedByMinimum = standing.exception { return nil }
+            if case .admittedByMinimum = standing.exception?.rule { return nil }
             return standing.figure?.exact
         }.min()
     }

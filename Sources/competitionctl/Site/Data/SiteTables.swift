@@ -111,25 +111,5 @@ extension TieBreakRule {
 
 extension PublicRecord.Exception {
     /// The rule as data files name it, with the number of the quota or cap in its list, from 1.
-    var code: String {
-        switch self {
-        case .admittedByMinimum(let quota): "admitted-by-minimum:\(quota + 1)"
-        case .admittedByMaximum(let quota): "admitted-by-maximum:\(quota + 1)"
-        case .admittedByCap(let cap): "admitted-by-cap:\(cap + 1)"
-        case .admittedByTie: "admitted-by-tie"
-        case .overMaximum(let quota): "over-maximum:\(quota + 1)"
-        case .overCap(let cap, _): "over-cap:\(cap + 1)"
-        case .displaced(let quota, _): "displaced-by-minimum:\(quota + 1)"
-        case .reserved(let quota, _): "reserved-by-minimum:\(quota + 1)"
-        }
-    }
-
-    /// The entries that have the place instead.
-    var others: [EntryID] {
-        switch self {
-        case .overCap(_, let holders): holders
-        case .displaced(_, let entry), .reserved(_, let entry): entry.map { [$0] } ?? []
-        case .admittedByMinimum, .admittedByMaximum, .admittedByCap, .admittedByTie, .overMaximum: []
-        }
-    }
+    var code: String { rule.code(before: ":") }
 }
