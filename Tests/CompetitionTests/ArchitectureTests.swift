@@ -33,11 +33,14 @@ struct ArchitectureTests {
             .joined(separator: "\n")
     }
 
-    @Test("Scoring imports nothing")
+    @Test("Scoring imports nothing but the elementary functions of the C library, and those in one file")
     func scoringIsPure() throws {
         let files = try Self.files("Scoring")
         #expect(!files.isEmpty)
-        for file in files { #expect(Self.imports(file.text) == [], "\(file.path)") }
+        for file in files {
+            let allowed = file.path == "Scoring/Statistics/Elementary.swift" ? ["Glibc"] : []
+            #expect(Self.imports(file.text) == allowed, "\(file.path)")
+        }
     }
 
     @Test("CLibXML2 is imported only inside Competition/XML, and FoundationXML nowhere")

@@ -1,0 +1,51 @@
+/// The sheets of a stage as tables of indices, with what the indices stand for.
+///
+/// The bridge between exact scores, which decide, and statistics in binary floating point, which explain.
+public struct JuryData: Hashable, Sendable {
+    /// The entries, in ascending order; their positions are the indices.
+    public var entries: [EntryID]
+    /// The jurors, in ascending order; a juror who scored nothing but was due is among them.
+    public var jurors: [JurorID]
+    /// The criteria, in the rubric's order.
+    public var criteria: [CriterionID]
+    /// What each score counted as.
+    public var ratings: RatingTable
+    /// The total of each juror, as the rubric computes it.
+    public var totals: TotalTable
+
+    /// Collects the sheets of results that were computed with one rubric.
+    ///
+    /// - Throws: `repeatedScore` when two results are of the same entry; `unusableScore` for a figure above
+    ///   `RatingTable.largestMagnitude`; `unknownIndex` when the results' rubrics have different criteria.
+    public init(_ results: [PanelResult]) throws(StatisticsRefusal) {
+        let results = results.sorted { $0.entry < $1.entry }
+        let jurors = Set(results.lazy.flatMap { $0.due + $0.scored }).sorted()
+        let index = Dictionary(uniqueKeysWithValues: jurors.enumerated().map { ($1, $0) })
+        let criteria = results.first?.criteria ?? []
+        var ratings: [Rating] = []
+        var totals: [JurorMean] = []
+        for (entry, result) in results.enumerated() {
+            for figure in result.totals {
+                let juror = index[figure.juror] ?? jurors.count
+                totals.append(JurorMean(entry: entry, juror: juror, value: figure.total.approximately))
+                for (criterion, score) in figure.counted.enumerated() {
+                    let same = result.criteria == criteria
+                    ratings.append(
+                        Rating(
+                            entry: entry, juror: juror, criterion: same ? criterion : -1, score: score.approximately))
+                }
+            }
+        }
+        self.ratings = try RatingTable(
+            entries: results.count, jurors: jurors.count, criteria: criteria.count, ratings: ratings)
+        self.totals = try TotalTable(entries: results.count, jurors: jurors.count, totals: totals)
+        self.entries = results.map(\.entry)
+        self.jurors = jurors
+        self.criteria = criteria
+    }
+}
+
+extension Ratio {
+    /// The nearest binary number, for statistics only.
+    var approximately: Double { Double(numerator) / Double(denominator) }
+}
