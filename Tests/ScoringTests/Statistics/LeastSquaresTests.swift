@@ -67,13 +67,27 @@ struct LeastSquaresTests {
         #expect(agrees(strict.residualSpread, fit.residualSpread ?? .nan, within: 1e-9))
     }
 
-    @Test("the standard error of a difference is that of the two effects")
+    @Test("standard errors are what errors of single totals add up to")
     func differences() throws {
-        // Complete: the jurors cancel and s (2 / n)^1/2 is left.
-        let complete = try LeastSquares(try totals([[1, 2, 4], [2, 2, 5], [3, 5, 5]]))
-        let spread = try #require(complete.residualSpread)
-        let error = complete.differenceError(between: 0, and: 2)
-        #expect(agrees(error, spread * (2.0 / 3).squareRoot(), within: 1e-12))
+        let rows: [(Int, Int, Double)] = [
+            (0, 0, 5), (0, 1, 7), (1, 0, 4), (1, 1, 5), (1, 2, 9), (2, 1, 6), (2, 2, 3), (3, 2, 4),
+        ]
+        let table = try totals(entries: 4, jurors: 3, rows)
+        let fit = try LeastSquares(table)
+        let spread = try #require(fit.residualSpread)
+        // Fair scores are linear in the totals, so that a fit to one point of one total is what that total does.
+        let effects = try rows.indices.map { position in
+            try LeastSquares(table.replacing(rows.indices.map { $0 == position ? 1 : 0 })).fairScores.map { $0 ?? .nan }
+        }
+        for first in 0..<4 {
+            let own = effects.reduce(0) { $0 + $1[first] * $1[first] }
+            #expect(agrees(fit.fairScoreError(of: first), spread * own.squareRoot(), within: 1e-9))
+            for second in 0..<4 {
+                let sum = effects.reduce(0) { $0 + ($1[first] - $1[second]) * ($1[first] - $1[second]) }
+                let error = fit.differenceError(between: first, and: second)
+                #expect(agrees(error, spread * sum.squareRoot(), within: 1e-9))
+            }
+        }
     }
 
     @Test("a standardised residual is the one of a fit without that total, seen from inside")
