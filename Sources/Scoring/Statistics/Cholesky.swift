@@ -11,19 +11,23 @@ struct Cholesky: Sendable {
     /// Factors a matrix of which only the upper half is read.
     ///
     /// Nil when the matrix is not positive definite as far as can be told: a pivot has shrunk below 1e-13 of its
-    /// diagonal element.
-    init?(_ matrix: consuming [Double], size: Int) {
+    /// magnitude.
+    ///
+    /// - Parameter magnitudes: what the diagonal was before anything was taken from it; the diagonal itself by default.
+    init?(_ matrix: consuming [Double], size: Int, magnitudes: [Double] = []) {
         self.size = size
         upper = matrix
-        guard upper.withUnsafeMutableBufferPointer({ Self.factor($0, size: size) }) else { return nil }
+        let least = magnitudes.isEmpty ? (0..<size).map { abs(upper[$0 * size + $0]) } : magnitudes
+        guard upper.withUnsafeMutableBufferPointer({ Self.factor($0, size: size, least: least) }) else { return nil }
     }
 
-    private static func factor(_ rows: UnsafeMutableBufferPointer<Double>, size: Int) -> Bool {
+    private static func factor(
+        _ rows: UnsafeMutableBufferPointer<Double>, size: Int, least: [Double]
+    ) -> Bool {
         guard size > 0, let base = rows.baseAddress else { return size == 0 }
-        let diagonal = (0..<size).map { base[$0 * size + $0] }
         for pivot in 0..<size {
             let pivotRow = base + pivot * size
-            guard pivotRow[pivot] > 1e-13 * abs(diagonal[pivot]) else { return false }
+            guard pivotRow[pivot] > 1e-13 * least[pivot] else { return false }
             let root = pivotRow[pivot].squareRoot()
             pivotRow[pivot] = root
             let inverse = 1 / root

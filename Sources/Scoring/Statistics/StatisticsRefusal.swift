@@ -44,6 +44,8 @@ public enum StatisticsRefusal: Error, Hashable, Sendable {
     case tooManyCategories(Int, limit: Int)
     /// Every entry, juror or criterion has only lowest or only highest marks, so that nothing is left to estimate.
     case onlyExtremeScores
+    /// Criteria or categories stand with certain entries only, so that the two cannot be told apart.
+    case confounded
     /// The iteration did not settle.
     case notConverged(iterations: Int)
     /// Some never lost, directly or indirectly, to some others, so that strengths have no finite ratio.
