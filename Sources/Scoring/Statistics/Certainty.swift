@@ -5,8 +5,9 @@
 /// The same seed gives the same figures.
 ///
 /// Source: Laird & Louis (1989), Journal of Educational Statistics 14, 29-46 (ranks from posterior draws). The first 1000
-/// draws are of all entries and give the intervals of ranks; later ones only of those within 5 standard deviations of
-/// the cut, which changes no probability by more than one in a million. Memory is linear in the entries.
+/// draws (400 with more than 5000 entries) are of all entries and give the intervals of ranks; later ones only of those
+/// within 5 standard deviations of the cut, which changes no probability by more than one in a million. Memory is linear
+/// in the entries.
 public struct Certainty: Sendable {
     /// The number of places N.
     public let places: Int
@@ -14,7 +15,7 @@ public struct Certainty: Sendable {
     public let draws: Int
     /// The share of draws in which each entry is among the first N; nil for an entry that nobody scored.
     public let probabilities: [Double?]
-    /// The ranks that hold an entry's rank in 95 % of draws, each end cut by 2.5 %; of the first 1000 draws.
+    /// The ranks that hold an entry's rank in 95 % of draws, each end cut by 2.5 %; of the draws of all entries.
     public let rankIntervals: [ClosedRange<Int>?]
     /// The mean over draws of the N-th highest level, in points.
     public let cut: Double
@@ -42,7 +43,8 @@ public struct Certainty: Sendable {
         guard draws >= 100 else { throw .unusableParameter }
         guard posterior.model.entryVariance > 0 else { throw .entriesNotDistinguished }
         var numbers = SeededNumbers(seed: seed)
-        var full = FullDraws(posterior, entries: scored, places: places, draws: min(draws, 1000))
+        var full = FullDraws(
+            posterior, entries: scored, places: places, draws: min(draws, scored.count > 5000 ? 400 : 1000))
         full.run(&numbers)
         var counts = full.counts.map(Double.init)
         if draws > full.draws {

@@ -21,6 +21,13 @@ private struct EntryPart {
         for index in ofThresholds.indices { ofThresholds[index] = 0 }
     }
 
+    mutating func add(_ juror: Int, score: Double, variance: Double) {
+        self.score += score
+        information += variance
+        elements.append(juror)
+        values.append(variance)
+    }
+
     /// Takes the entry out of the system: M -= h h' / v, right -= h score / v.
     func eliminate(from matrix: UnsafeMutablePointer<Double>, right: UnsafeMutablePointer<Double>, size: Int) {
         for left in elements.indices {
@@ -67,43 +74,94 @@ private struct MarkRoom {
     }
 }
 
+extension MarkRoom {
+    /// Adds a mark's information on its criterion and on the thresholds.
+    @inline(__always)
+    fileprivate func add(
+        _ category: Int, _ variance: Double, to sums: RaschSums, of element: Int, at threshold: Int, size: Int
+    ) {
+        let row = sums.matrix + element * size
+        row[element] += variance
+        sums.direct[element] += variance
+        for step in 0..<top {
+            row[threshold + step] += covariances[step]
+            sums.gradient[threshold + step] += (category > step ? 1 : 0) - tails[step]
+            sums.direct[threshold + step] += tails[step] * (1 - tails[step])
+            let own = sums.matrix + (threshold + step) * size + threshold
+            for other in step..<top { own[other] += tails[other] * (1 - tails[step]) }
+        }
+    }
+}
+
+/// The logarithm of a product of many probabilities, with one logarithm for hundreds of them.
+private struct LogProduct {
+    private var product = 1.0
+    private var sum = 0.0
+
+    @inline(__always)
+    mutating func multiply(_ probability: Double) {
+        product *= max(probability, 1e-150)
+        if product < 1e-150 {
+            sum += Elementary.log(product)
+            product = 1
+        }
+    }
+
+    var logarithm: Double { sum + Elementary.log(product) }
+}
+
+/// The numbers that a pass adds up, side by side in one piece of memory.
+private struct RaschSums {
+    let matrix: UnsafeMutablePointer<Double>
+    let right: UnsafeMutablePointer<Double>
+    let gradient: UnsafeMutablePointer<Double>
+    let direct: UnsafeMutablePointer<Double>
+    let variances: UnsafeMutablePointer<Double>
+
+    init(_ base: UnsafeMutablePointer<Double>, size: Int) {
+        matrix = base
+        right = base + size * size
+        gradient = right + size
+        direct = gradient + size
+        variances = direct + size
+    }
+
+    static func capacity(size: Int, marks: Int) -> Int { size * size + 3 * size + marks }
+}
+
 extension RaschNewton {
     /// Fills in the system at the current measures, in one pass over the marks.
     mutating func accumulate() {
-        let (size, top) = (restCount, data.top)
-        var matrix = [Double](repeating: 0, count: size * size)
-        var right = [Double](repeating: 0, count: size)
-        var gradient = right
-        direct = right
+        let size = restCount
+        let marks = data.categories.count
         scores = [Double](repeating: 0, count: data.entryCount)
         information = scores
-        variances = [Double](repeating: 0, count: data.categories.count)
-        covariances = [Double](repeating: 0, count: data.entryCount * top)
-        logLikelihood = 0
-        matrix.withUnsafeMutableBufferPointer { matrix in
-            right.withUnsafeMutableBufferPointer { right in
-                gradient.withUnsafeMutableBufferPointer { gradient in
-                    guard let matrix = matrix.baseAddress, let right = right.baseAddress,
-                        let gradient = gradient.baseAddress
-                    else { return }
-                    pass(matrix: matrix, right: right, gradient: gradient)
-                }
-            }
+        covariances = [Double](repeating: 0, count: data.entryCount * data.top)
+        var sums = [Double](repeating: 0, count: RaschSums.capacity(size: size, marks: marks))
+        sums.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return }
+            pass(RaschSums(base, size: size))
         }
+        var start = size * size
+        func next(_ count: Int) -> [Double] {
+            start += count
+            return Array(sums[(start - count)..<start])
+        }
+        matrix = Array(sums[..<start])
+        right = next(size)
+        let gradient = next(size)
+        direct = next(size)
+        variances = next(marks)
         for index in 0..<size { right[index] += gradient[index] }
-        self.matrix = matrix
-        self.right = right
         residual = max(scores.reduce(0) { max($0, abs($1)) }, gradient.reduce(0) { max($0, abs($1)) })
     }
 
-    private mutating func pass(
-        matrix: UnsafeMutablePointer<Double>, right: UnsafeMutablePointer<Double>,
-        gradient: UnsafeMutablePointer<Double>
-    ) {
+    private mutating func pass(_ sums: RaschSums) {
         let (size, top) = (restCount, data.top)
         let scale = RatingScale(thresholds: thresholds)
         let odds = rest[0..<firstThreshold].map(Elementary.exp)
         var part = EntryPart(criteria: data.criterionCount, top: top)
+        var likelihood = LogProduct()
         let capacity = MarkRoom.capacity(top: top) + top
         withUnsafeTemporaryAllocation(of: Double.self, capacity: capacity) { buffer in
             guard let base = buffer.baseAddress else { return }
@@ -115,56 +173,41 @@ extension RaschNewton {
                 var position = Int(starts[entry])
                 while position < Int(starts[entry + 1]) {
                     let juror = Int(data.jurors[position])
-                    let first = position
                     for step in 0..<top { ofJuror[step] = 0 }
                     var (jurorScore, jurorVariance) = (0.0, 0.0)
+                    let sheetOdds = entryOdds * odds[juror]
                     while position < Int(starts[entry + 1]), Int(data.jurors[position]) == juror {
                         let element = firstCriterion + Int(data.criteria[position])
                         let category = Int(data.categories[position])
-                        scale.probabilities(odds: entryOdds * odds[juror] * odds[element], into: room.probabilities)
-                        logLikelihood += Elementary.log(max(room.probabilities[category], 1e-300))
+                        scale.probabilities(odds: sheetOdds * odds[element], into: room.probabilities)
+                        likelihood.multiply(room.probabilities[category])
                         let (mean, variance) = room.moments()
-                        variances[position] = variance
+                        sums.variances[position] = variance
+                        sums.matrix[juror * size + element] += variance
                         let difference = Double(category) - mean
                         jurorScore += difference
                         jurorVariance += variance
-                        gradient[element] += difference
                         part.ofCriteria[element - firstCriterion] += variance
-                        let row = matrix + element * size
-                        row[element] += variance
-                        direct[element] += variance
-                        for step in 0..<top {
-                            ofJuror[step] += room.covariances[step]
-                            row[firstThreshold + step] += room.covariances[step]
-                            gradient[firstThreshold + step] += (category > step ? 1 : 0) - room.tails[step]
-                            direct[firstThreshold + step] += room.tails[step] * (1 - room.tails[step])
-                            let own = matrix + (firstThreshold + step) * size + firstThreshold
-                            for other in step..<top {
-                                own[other] += room.tails[other] * (1 - room.tails[step])
-                            }
-                        }
+                        sums.gradient[element] += difference
+                        room.add(category, variance, to: sums, of: element, at: firstThreshold, size: size)
+                        for step in 0..<top { ofJuror[step] += room.covariances[step] }
                         position += 1
                     }
-                    let row = matrix + juror * size
+                    let row = sums.matrix + juror * size
                     row[juror] += jurorVariance
-                    direct[juror] += jurorVariance
-                    for mark in first..<position {
-                        row[firstCriterion + Int(data.criteria[mark])] += variances[mark]
-                    }
+                    sums.direct[juror] += jurorVariance
                     for step in 0..<top {
                         row[firstThreshold + step] += ofJuror[step]
                         part.ofThresholds[step] += ofJuror[step]
                     }
-                    gradient[juror] += jurorScore
-                    part.score += jurorScore
-                    part.information += jurorVariance
-                    part.elements.append(juror)
-                    part.values.append(jurorVariance)
+                    sums.gradient[juror] += jurorScore
+                    part.add(juror, score: jurorScore, variance: jurorVariance)
                 }
                 finish(entry, &part)
-                part.eliminate(from: matrix, right: right, size: size)
+                part.eliminate(from: sums.matrix, right: sums.right, size: size)
             }
         }
+        logLikelihood = likelihood.logarithm
     }
 
     private mutating func finish(_ entry: Int, _ part: inout EntryPart) {
