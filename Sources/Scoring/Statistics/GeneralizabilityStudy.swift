@@ -103,14 +103,14 @@ extension VarianceComponents {
     /// Computes what so many jurors an entry are worth when every sheet has so many criteria.
     ///
     /// - Parameters:
-    ///   - jurors: above 0.
-    ///   - criteria: above 0.
+    ///   - jurors: above 0; fewer count as 1.
+    ///   - criteria: above 0; fewer count as 1.
     ///   - fixed: whether the criteria are exactly those that matter (then an entry's profile is quality), rather than a
     ///     sample of what could have been asked.
     ///
     /// Source: Brennan (2001), Generalizability Theory, 4.1 and 4.4.
     public func decision(jurors: Int, criteria: Int, fixed: Bool) -> DecisionStudy {
-        let (n, m) = (Double(jurors), Double(criteria))
+        let (n, m) = (Double(max(1, jurors)), Double(max(1, criteria)))
         var quality = entry
         var relative = entryJuror / n + residual / (n * m)
         var absolute = relative + juror / n + jurorCriterion / (n * m)
@@ -131,7 +131,7 @@ extension VarianceComponents {
     ///   - dependability: above 0 and below 1; 0.8 is common.
     ///   - criteria: above 0.
     public func jurorsNeeded(dependability: Double, criteria: Int) -> Int? {
-        let m = Double(criteria)
+        let m = Double(max(1, criteria))
         return enoughJurors(
             quality: entry + entryCriterion / m, error: juror + entryJuror + (jurorCriterion + residual) / m,
             dependability: dependability)

@@ -15,10 +15,14 @@ public struct JuryData: Hashable, Sendable {
 
     /// Collects the sheets of results that were computed with one rubric.
     ///
-    /// - Throws: `repeatedScore` when two results are of the same entry; `unusableScore` for a figure above
-    ///   `RatingTable.largestMagnitude`; `unknownIndex` when the results' rubrics have different criteria.
+    /// - Throws: `repeatedScore` with the entry's index when two results are of the same entry; `unusableScore` for a
+    ///   figure above `RatingTable.largestMagnitude`; `unknownIndex` with criterion -1 when the results' rubrics have
+    ///   different criteria.
     public init(_ results: [PanelResult]) throws(StatisticsRefusal) {
         let results = results.sorted { $0.entry < $1.entry }
+        for (index, pair) in zip(results, results.dropFirst()).enumerated() where pair.0.entry == pair.1.entry {
+            throw .repeatedScore(entry: index, juror: 0, criterion: 0)
+        }
         let jurors = Set(results.lazy.flatMap { $0.due + $0.scored }).sorted()
         let index = Dictionary(uniqueKeysWithValues: jurors.enumerated().map { ($1, $0) })
         let criteria = results.first?.criteria ?? []

@@ -89,7 +89,7 @@ extension MixedModel {
     ///
     /// - Parameter jurors: how many, above 0.
     public func dependability(jurors: Double) -> Double {
-        entryVariance / (entryVariance + (jurorVariance + residualVariance) / jurors)
+        entryVariance / (entryVariance + (jurorVariance + residualVariance) / max(jurors, 1e-9))
     }
 
     /// The share of variance that is quality when so many jurors' totals are averaged and severity is removed:
@@ -97,14 +97,14 @@ extension MixedModel {
     ///
     /// - Parameter jurors: how many, above 0.
     public func generalizability(jurors: Double) -> Double {
-        entryVariance / (entryVariance + residualVariance / jurors)
+        entryVariance / (entryVariance + residualVariance / max(jurors, 1e-9))
     }
 
     /// The standard error of a mean of so many jurors' totals, in points: ((jurors + residual) / n)^1/2.
     ///
     /// - Parameter jurors: how many, above 0.
     public func standardError(jurors: Double) -> Double {
-        ((jurorVariance + residualVariance) / jurors).squareRoot()
+        ((jurorVariance + residualVariance) / max(jurors, 1e-9)).squareRoot()
     }
 
     /// How many jurors an entry would give the wanted dependability, or nil when no number does.

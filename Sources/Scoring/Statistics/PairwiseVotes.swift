@@ -45,9 +45,9 @@ public struct PairwiseVotes: Hashable, Sendable {
     ///
     /// - Throws: `tooMany` with more than 600 entries.
     public init(_ table: TotalTable) throws(StatisticsRefusal) {
+        guard table.entryCount <= Self.mostEntries else { throw .tooMany(table.entryCount, limit: Self.mostEntries) }
         var totals = [[Double?]](
             repeating: .init(repeating: nil, count: table.entryCount), count: table.jurorCount)
-        guard table.entryCount <= Self.mostEntries else { throw .tooMany(table.entryCount, limit: Self.mostEntries) }
         for entry in 0..<table.entryCount {
             for position in table.totals(of: entry) {
                 totals[Int(table.jurors[position])][entry] = table.values[position]

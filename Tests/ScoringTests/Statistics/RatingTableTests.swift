@@ -80,6 +80,16 @@ struct RatingTableTests {
         #expect(data.totals.value(entry: 1, juror: 2) == 65)
         #expect(data.ratings.scores == [80, 60])
         #expect(Coverage(data.totals).entriesOfJuror == [0, 0, 1])
+        let result = try panel.result(rubric: rubric, aggregation: .mean, minimumSheets: 1)
+        #expect(
+            refusal { () throws(StatisticsRefusal) in try JuryData([result, result]) }
+                == .repeatedScore(entry: 0, juror: 0, criterion: 0))
+        var other = result
+        other.entry = "e9"
+        other.criteria = ["mutu", "lain"]
+        #expect(
+            refusal { () throws(StatisticsRefusal) in try JuryData([result, other]) }
+                == .unknownIndex(entry: 1, juror: 2, criterion: -1))
     }
 
     @Test("ranks are shared where figures differ by rounding alone")
