@@ -32,30 +32,6 @@ struct AgreementTests {
     @Test("no values have no quartiles")
     func noQuartiles() { #expect(Quartiles(of: []) == nil) }
 
-    // MARK: Kendall's W
-
-    @Test("Kendall's W of the textbook's three rankings with ties")
-    func kendallTextbook() throws {
-        let rows = try Oracle.rows("kendall-w-ties/data.csv")
-        let entries = Dictionary(grouping: rows, by: { $0[0] }).values.map { rows in
-            rows.map { JurorMark(juror: Int($0[1].dropFirst()) ?? 0, total: Ratio(number: $0[2]) ?? 0) }
-        }
-        let found = try #require(KendallW.coefficient(of: Array(entries)))
-        // S = 591 and the ties 12 + 18 + 84 = 114: 12 x 591 / (9 x 990 - 3 x 114).
-        #expect(found == "197/238")
-        #expect(try found.rounded(places: 3, rule: .halfUp).text == "0.828")
-    }
-
-    @Test("Kendall's W by hand: whole agreement, none, and where it has none")
-    func kendallEdges() {
-        #expect(KendallW.coefficient(of: marks([[1, 10], [2, 20], [3, 30]])) == 1)
-        #expect(KendallW.coefficient(of: marks([[1, 3], [2, 2], [3, 1]])) == 0)
-        #expect(KendallW.coefficient(of: marks([[1, nil], [2, 2]])) == nil)
-        #expect(KendallW.coefficient(of: marks([[5, 5], [5, 5]])) == nil)
-        #expect(KendallW.coefficient(of: marks([[1], [2]])) == nil)
-        #expect(KendallW.coefficient(of: []) == nil)
-    }
-
     // MARK: Sets of realistic size
 
     private struct Panels: Decodable {
@@ -103,7 +79,7 @@ struct AgreementTests {
             let jurors = Set(panel.judges.compactMap { Int($0.dropFirst()) })
             let entries = totals.filter { Set($0.map(\.juror)) == jurors }
             #expect(entries.count == 20)
-            let coefficient = try #require(KendallW.coefficient(of: entries)).approximate
+            let coefficient = try KendallConcordance(of: entries).w
             #expect(abs(coefficient - panel.W) < 1e-9)
             let variance = try #require(JurorVariance(of: entries))
             #expect(abs(variance.rest - panel.EMS) < 1e-7)

@@ -31,12 +31,12 @@ public struct JuryData: Hashable, Sendable {
         for (entry, result) in results.enumerated() {
             for figure in result.totals {
                 let juror = index[figure.juror] ?? jurors.count
-                totals.append(JurorMean(entry: entry, juror: juror, value: figure.total.approximately))
+                totals.append(JurorMean(entry: entry, juror: juror, value: figure.total.approximate))
                 for (criterion, score) in figure.counted.enumerated() {
                     let same = result.criteria == criteria
                     ratings.append(
                         Rating(
-                            entry: entry, juror: juror, criterion: same ? criterion : -1, score: score.approximately))
+                            entry: entry, juror: juror, criterion: same ? criterion : -1, score: score.approximate))
                 }
             }
         }
@@ -47,9 +47,4 @@ public struct JuryData: Hashable, Sendable {
         self.jurors = jurors
         self.criteria = criteria
     }
-}
-
-extension Ratio {
-    /// The nearest binary number, for statistics only.
-    var approximately: Double { Double(numerator) / Double(denominator) }
 }

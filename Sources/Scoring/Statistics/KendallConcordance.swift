@@ -17,6 +17,13 @@ public struct KendallConcordance: Hashable, Sendable {
     /// The probability of a chi-square as large or larger by chance.
     public let probability: Double
 
+    /// Computes W of the marks of each entry, by any jurors.
+    ///
+    /// - Throws: as for a table of their totals, and `repeatedScore` for a second mark of a juror.
+    public init(of entries: [[JurorMark]]) throws(StatisticsRefusal) {
+        try self.init(TotalTable(of: entries))
+    }
+
     /// Computes W of a panel in which every juror who scored at all scored every entry.
     ///
     /// - Throws: `incomplete`, `tooFewEntries` or `tooFewJurors` for a panel that is not complete or smaller than 2 x 2;

@@ -4,8 +4,7 @@
 /// over N - E - J + C degrees of freedom (N totals, E entries, J jurors, C parts of the panel that share no juror and no entry). The
 /// variance of totals within an entry has the expectation severity + rest, so the severity's variance is the difference, not below 0.
 ///
-/// Source: Searle, Linear Models (1971), chapters 10 and 11, for the moments; Guimaraes & Portugal, Stata Journal 10 (2010), for the
-/// alternating means. Where every juror scored every entry these are the estimates of the two-way analysis of variance.
+/// Source: Searle, Linear Models (1971), chapters 10 and 11; the fit is that of `LeastSquares`. Where every juror scored every entry these are the estimates of the two-way analysis of variance.
 public struct JurorVariance: Hashable, Sendable {
     /// The variance of severities between jurors.
     public let severity: Double
@@ -14,20 +13,15 @@ public struct JurorVariance: Hashable, Sendable {
     /// The degrees of freedom of the rest.
     public let freedom: Int
 
-    /// Estimates the variances; nil when no degree of freedom is left.
+    /// Estimates the variances; nil when no degree of freedom is left, or when the fit is refused.
     ///
     /// - Parameter entries: the marks of each entry.
     public init?(of entries: [[JurorMark]]) {
-        let scored = entries.filter { !$0.isEmpty }.map { $0.map { (juror: $0.juror, total: $0.total.approximate) } }
-        let jurors = Set(scored.joined().map(\.juror)).sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: jurors.enumerated().map { ($1, $0) })
-        let marks = scored.map { $0.map { (juror: numbers[$0.juror] ?? 0, total: $0.total) } }
-        let count = marks.reduce(0) { $0 + $1.count }
-        freedom = count - marks.count - jurors.count + parts(marks, jurors.count)
-        guard freedom > 0, count > marks.count else { return nil }
-        let fit = residuals(marks, severityEffects(marks, jurors.count))
-        rest = fit / Double(freedom)
-        let within = residuals(marks, Array(repeating: 0, count: jurors.count)) / Double(count - marks.count)
+        guard let table = try? TotalTable(of: entries), let fit = try? LeastSquares(table),
+            let spread = fit.residualSpread, let within = table.varianceWithinEntries
+        else { return nil }
+        freedom = fit.freedom
+        rest = spread * spread
         severity = max(0, within - rest)
     }
 
@@ -43,54 +37,29 @@ public struct JurorVariance: Hashable, Sendable {
     }
 }
 
-private typealias Marks = [[(juror: Int, total: Double)]]
+extension TotalTable {
+    /// Creates a table of the marks of each entry; jurors are numbered anew, in their order.
+    ///
+    /// - Throws: as `TotalTable.init(entries:jurors:totals:)`.
+    public init(of entries: [[JurorMark]]) throws(StatisticsRefusal) {
+        let jurors = Set(entries.joined().map(\.juror)).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: jurors.enumerated().map { ($1, $0) })
+        let totals = entries.enumerated().flatMap { entry, marks in
+            marks.map { JurorMean(entry: entry, juror: numbers[$0.juror] ?? -1, value: $0.total.approximate) }
+        }
+        try self.init(entries: entries.count, jurors: jurors.count, totals: totals)
+    }
 
-/// The jurors' effects of the least squares fit, by alternating means.
-private func severityEffects(_ marks: Marks, _ jurors: Int) -> [Double] {
-    var effects = Array(repeating: 0.0, count: jurors)
-    let counts = marks.joined().reduce(into: Array(repeating: 0.0, count: jurors)) { $0[$1.juror] += 1 }
-    // Contests' designs converge within 25 sweeps; what a weakly linked one lacks after 500 is far below what is printed.
-    for _ in 0..<500 {
-        var sums = Array(repeating: 0.0, count: jurors)
-        for entry in marks {
-            let mean = entry.reduce(0) { $0 + $1.total - effects[$1.juror] } / Double(entry.count)
-            for mark in entry { sums[mark.juror] += mark.total - mean }
+    /// The variance of totals about the mean of their entry; nil when no entry has two.
+    fileprivate var varianceWithinEntries: Double? {
+        var (squares, freedom) = (0.0, 0)
+        for entry in 0..<entryCount {
+            let own = values[totals(of: entry)]
+            guard own.count > 1 else { continue }
+            let mean = own.reduce(0, +) / Double(own.count)
+            squares += own.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+            freedom += own.count - 1
         }
-        var change = 0.0
-        for juror in effects.indices {
-            let effect = sums[juror] / counts[juror]
-            change = max(change, (effect - effects[juror]).magnitude)
-            effects[juror] = effect
-        }
-        if change < 1e-10 { break }
+        return freedom > 0 ? squares / Double(freedom) : nil
     }
-    return effects
-}
-
-/// The sum of squares that the entries' means leave once the jurors' effects are taken away.
-private func residuals(_ marks: Marks, _ effects: [Double]) -> Double {
-    marks.reduce(0) { sum, entry in
-        let cleared = entry.map { $0.total - effects[$0.juror] }
-        let mean = cleared.reduce(0, +) / Double(cleared.count)
-        return sum + cleared.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    }
-}
-
-/// How many parts the panel has that share no juror: union-find over the jurors, an entry joining all of its own.
-private func parts(_ marks: Marks, _ jurors: Int) -> Int {
-    var parents = Array(0..<jurors)
-    func root(of juror: Int) -> Int {
-        var juror = juror
-        while parents[juror] != juror {
-            parents[juror] = parents[parents[juror]]
-            juror = parents[juror]
-        }
-        return juror
-    }
-    for entry in marks {
-        for (first, second) in zip(entry, entry.dropFirst()) {
-            parents[root(of: first.juror)] = root(of: second.juror)
-        }
-    }
-    return parents.indices.count { parents[$0] == $0 }
 }

@@ -15,6 +15,19 @@ extension Language {
     /// Writes a figure with all its places: `84,19` or `84.19`.
     func figure(_ figure: FixedPoint) -> String { written(figure.text) }
 
+    /// Writes a statistic with so many places, half away from zero: `0,83`; `–` for what is no printable number.
+    ///
+    /// For statistics alone: official figures are exact and have their own rounding.
+    func statistic(_ value: Double, places: Int) -> String {
+        let scale = (0..<max(0, places)).reduce(1.0) { power, _ in power * 10 }
+        let units = (value * scale).rounded()
+        guard units.magnitude < 1e18, let whole = Int128(exactly: units),
+            let ratio = try? Ratio(whole, over: Int128(scale)),
+            let figure = try? ratio.rounded(places: places, rule: .halfUp)
+        else { return "–" }
+        return self.figure(figure)
+    }
+
     /// Writes a figure as a decision holds it, `84.19`; a text that is no such figure stays as it is.
     func figure(printed text: String) -> String {
         let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]

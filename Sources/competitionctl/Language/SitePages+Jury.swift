@@ -47,9 +47,7 @@ extension SiteWords {
         return language.figure(rounded) + "%"
     }
 
-    func coefficient(_ ratio: Ratio) -> String {
-        (try? ratio.rounded(places: 2, rule: .halfUp)).map { language.figure($0) } ?? "–"
-    }
+    func coefficient(_ value: Double) -> String { language.statistic(value, places: 2) }
 
     func sheetsSentence(_ sheets: SheetCount) -> String {
         either(
@@ -84,7 +82,7 @@ extension SiteWords {
                 + "is \(greatest).")
     }
 
-    func concordanceSentence(_ coefficient: Ratio?) -> String {
+    func concordanceSentence(_ coefficient: Double?) -> String {
         guard let coefficient else {
             return either(
                 id:

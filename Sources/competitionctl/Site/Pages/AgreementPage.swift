@@ -14,7 +14,7 @@ struct JurorAgreement {
     /// How often two jurors put two entries in the same order.
     let pairs: PairAgreement
     /// Kendall's W; nil where not every juror scored every entry.
-    let concordance: Ratio?
+    let concordance: Double?
 
     init(_ stage: PublicRecord.DecidedStage) {
         let standings = stage.standings
@@ -42,7 +42,7 @@ struct JurorAgreement {
         jurors = numbers.count
         self.ranges = Quartiles(of: ranges)
         pairs = PairAgreement(of: marks)
-        concordance = KendallW.coefficient(of: marks)
+        concordance = try? KendallConcordance(of: marks).w
     }
 }
 
