@@ -29,6 +29,43 @@ struct SHA256Tests {
         #expect(SHA256.digest(of: Array(example.text.utf8)).hex == example.hex)
     }
 
+    /// NIST, Secure Hash Algorithm Validation System, SHA256Monte: seed and outputs.
+    private static let seed = "6d1e72ad03ddeb5de891e572e2396f8da015d899ef0e79503152d6010a3fe691"
+    private static let checkpoints = [
+        0: "e93c330ae5447738c8aa85d71a6c80f2a58381d05872d26bdd39f1fcd4f2b788",
+        1: "2e78f8c8772ea7c9331d41ed3f9cdf27d8f514a99342ee766ee3b8b0d0b121c0",
+        19: "52519e6319505df7a9aa83778618ec10b78c5771bac50e8d3f59bc815dabfb1f",
+        59: "ae5a4fdc779d808ba898966c8c14a6c9894107ef3e1d680f6ae37e95cb7e1b67",
+        99: "6a912ba4188391a78e6f13d88ed2d14e13afce9db6f7dcbf4a48c24f3db02778",
+    ]
+
+    @Test("a hundred thousand digests of digests end where NIST's Monte Carlo test ends")
+    func monteCarlo() throws {
+        var seed = try #require(Digest(hex: Self.seed)).bytes
+        for count in 0..<100 {
+            var (first, second, third) = (seed, seed, seed)
+            for _ in 0..<1000 {
+                (first, second, third) = (second, third, SHA256.digest(of: first + second + third).bytes)
+            }
+            seed = third
+            if let expected = Self.checkpoints[count] { #expect(Digest(hex: expected)?.bytes == seed, "\(count)") }
+        }
+    }
+
+    @Test("short and long messages have the digests that hashlib and openssl give")
+    func oracle() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Fixtures/oracles/sha256.txt")
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+        #expect(lines.count == 129)
+        for line in lines {
+            let cells = line.split(separator: " ")
+            let (index, count) = (try #require(Int(cells[0])), try #require(Int(cells[1])))
+            let message = (0..<count).map { UInt8(($0 * $0 + 31 * index + 7 * $0 + count) & 255) }
+            #expect(SHA256.digest(of: message).hex == cells[2], "\(count) bytes")
+        }
+    }
+
     @Test("bytes given piece by piece have the digest of the whole")
     func pieces() {
         var random = SeededGenerator(seed: 1)

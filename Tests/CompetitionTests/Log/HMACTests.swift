@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Competition
+
+@Suite("HMAC-SHA-256")
+struct HMACTests {
+    /// RFC 4231, test cases 1, 2, 3 and 6.
+    @Test(
+        "the examples of RFC 4231 have their published values",
+        arguments: [
+            (
+                Array(repeating: UInt8(0x0B), count: 20), "Hi There",
+                "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"
+            ),
+            (
+                Array("Jefe".utf8), "what do ya want for nothing?",
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+            ),
+            (
+                Array(repeating: UInt8(0xAA), count: 131), "Test Using Larger Than Block-Size Key - Hash Key First",
+                "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"
+            ),
+        ])
+    func published(key: [UInt8], text: String, hex: String) {
+        #expect(HMAC.digest(of: Array(text.utf8), key: key).hex == hex)
+    }
+}
