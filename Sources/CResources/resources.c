@@ -65,6 +65,13 @@ resource schema_decision(void) {
     return (resource){bytes, sizeof bytes};
 }
 
+resource schema_objection(void) {
+    static const unsigned char bytes[] = {
+#embed "../Competition/Schemas/objection.xsd"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
 resource gladi_contest(void) {
     static const unsigned char bytes[] = {
 #embed "../../Examples/gladi/contest.xml"

@@ -52,6 +52,21 @@ public final class PracticeContest {
         try String(contentsOf: example.appending(path: path), encoding: .utf8)
     }
 
+    /// The rules of the example with a window for objections at the stage that awards.
+    ///
+    /// - Parameter objections: when it is open, as attributes.
+    public static func rules(
+        objections: String = "opens=\"2026-01-02T08:00\" closes=\"2026-01-06T16:00\" ruling-days=\"7\""
+    ) throws -> String {
+        let end = "  </scoring-stage>"
+        return try text("contest.xml").replacing(end, with: "  <objections \(objections)/>\n\(end)")
+    }
+
+    /// An instant, written as `2026-01-03T10:00` in the contest's zone.
+    public static func occasion(at local: String) -> Occasion {
+        Occasion(now: LocalTime(local)?.moment(in: .wib) ?? now, isChosen: true, by: "Uji")
+    }
+
     /// A file of the example, as if handed over.
     public static func input(_ path: String) throws -> InputFile {
         InputFile(name: example.appending(path: path).path(), bytes: Array(try text(path).utf8))

@@ -17,6 +17,7 @@ resource schema_assignmentplan(void);
 resource schema_scoresheet(void);
 resource schema_screening(void);
 resource schema_decision(void);
+resource schema_objection(void);
 
 // The built-in rehearsal, from Examples/gladi, and the rubrics that it names, from rubrics.
 resource gladi_contest(void);

@@ -149,6 +149,7 @@ private struct FileChecker: Sendable {
         case .scoreSheet: return checkSheet(parsed, vocabulary, file, sink)
         case .screening: return DocumentReader.decode(Screening.self, parsed, vocabulary: nil, sink).findings
         case .decision: return DocumentReader.decode(Decision.self, parsed, vocabulary: nil, sink).findings
+        case .objection: return DocumentReader.decode(Objection.self, parsed, vocabulary: nil, sink).findings
         }
     }
 

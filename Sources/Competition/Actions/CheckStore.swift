@@ -47,6 +47,8 @@ private enum StorePart: Sendable {
     case screening(Screening)
     case plan(AssignmentPlan)
     case sheet(StoreContents.SheetHead)
+    case decision(StoreContents.DecisionHead)
+    case objection(Objection)
 }
 
 /// Checks the documents of a store one by one.
@@ -96,7 +98,11 @@ private struct DocumentChecker: Sendable {
                 { .sheet(StoreContents.SheetHead($0)) })
         case .decision(let number):
             let decoded = read(Decision.self, bytes, path)
-            return checked(decoded, path, { $0.number == number.value }, { _ in nil })
+            return checked(
+                decoded, path, { $0.number == number.value }, { .decision(StoreContents.DecisionHead($0)) })
+        case .objection(let number):
+            let decoded = read(Objection.self, bytes, path)
+            return checked(decoded, path, { $0.number == number.value }, { .objection($0) })
         case .attachment: return ([], nil)
         }
     }
@@ -121,7 +127,7 @@ private struct DocumentChecker: Sendable {
     func checkWhole(_ parts: [StorePart]) -> [Finding] {
         var contents = StoreContents(
             contest: contest, rubrics: [], offices: [:], jurors: [:], entries: [:], screenings: [], plans: [:],
-            sheets: [])
+            sheets: [], decisions: [:], objections: [])
         for part in parts {
             switch part {
             case .rubric(let id): contents.rubrics.insert(id)
@@ -131,6 +137,8 @@ private struct DocumentChecker: Sendable {
             case .screening(let screening): contents.screenings.append(screening)
             case .plan(let plan): contents.plans[plan.stage] = plan
             case .sheet(let sheet): contents.sheets.append(sheet)
+            case .decision(let decision): contents.decisions[decision.number] = decision
+            case .objection(let objection): contents.objections.append(objection)
             }
         }
         return StoreCheck.all.flatMap { $0.run(contents) }

@@ -3,7 +3,18 @@ import Scoring
 extension StoreCheck {
     /// Whatever a document names is in the store: rubrics, offices and their services, entries, jurors, stages.
     static let referencesResolve = StoreCheck { contents in
-        rubrics(contents) + entries(contents) + screenings(contents) + plans(contents)
+        rubrics(contents) + entries(contents) + screenings(contents) + plans(contents) + objections(contents)
+    }
+
+    private static func objections(_ contents: StoreContents) -> [Finding] {
+        contents.objections.sorted { $0.number < $1.number }.flatMap { objection -> [Finding] in
+            guard let number = ObjectionNumber(objection.number) else { return [] }
+            guard let decision = contents.decisions[objection.decision], decision.stage == objection.stage else {
+                return [broken(.objection(number), "decision", String(objection.decision))]
+            }
+            let isAbout = decision.entries.contains(objection.entry) && contents.entries[objection.entry] != nil
+            return isAbout ? [] : [broken(.objection(number), "entry", objection.entry.text)]
+        }
     }
 
     private static func rubrics(_ contents: StoreContents) -> [Finding] {

@@ -11,6 +11,10 @@ struct StoreContents: Sendable {
     var plans: [StageID: AssignmentPlan]
     /// The heads of all sheets.
     var sheets: [SheetHead]
+    /// The heads of all decisions, by number.
+    var decisions: [Int: DecisionHead]
+    /// The objections.
+    var objections: [Objection]
 
     /// What a score sheet says besides its marks.
     struct SheetHead: Hashable, Sendable {
@@ -19,6 +23,22 @@ struct StoreContents: Sendable {
         var entry: EntryID
         var juror: JurorID
         var rubric: RubricID
+    }
+
+    /// What a decision says besides its inputs and figures.
+    struct DecisionHead: Hashable, Sendable {
+        var contest: ContestID
+        var number: Int
+        var stage: StageID
+        /// The entries that it is about.
+        var entries: Set<EntryID>
+
+        init(_ decision: Decision) {
+            contest = decision.contest
+            number = decision.number
+            stage = decision.stage
+            entries = Set(decision.standings.map(\.entry))
+        }
     }
 }
 

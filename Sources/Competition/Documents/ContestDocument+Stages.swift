@@ -20,20 +20,24 @@ extension Stage {
         cursor.expect(
             attributes: [.required("id"), .required("opens"), .required("closes")]
                 + (isScoring ? ScoringRules.attributeRules : []),
-            elements: [.words("name")] + (isScoring ? ScoringRules.elementRules : []))
+            elements: [.words("name")] + (isScoring ? ScoringRules.elementRules : []) + [.optional("objections")])
         let id: StageID? = cursor.identifier("id")
         let name = cursor.words("name")
         let window = Window(reading: cursor)
         let rules = isScoring ? ScoringRules(reading: cursor) : nil
+        let objections = cursor.child("objections").flatMap(ObjectionRules.init(reading:))
         guard let id, let name, let window, !isScoring || rules != nil else { return nil }
-        self.init(id: id, name: name, window: window, judging: rules.map(Judging.scoring) ?? .screening)
+        self.init(
+            id: id, name: name, window: window, judging: rules.map(Judging.scoring) ?? .screening,
+            objections: objections)
     }
 
     var element: XMLElement {
         let head = attributes(["id": id.text]) + attributes(window)
         let name = XMLElement.words("name", name)
-        guard let rules = scoring else { return XMLElement("screening-stage", head, name) }
-        return XMLElement("scoring-stage", head + rules.attributes, name + rules.elements)
+        let window = objections.map { [$0.element] } ?? []
+        guard let rules = scoring else { return XMLElement("screening-stage", head, name + window) }
+        return XMLElement("scoring-stage", head + rules.attributes, name + rules.elements + window)
     }
 }
 

@@ -9,6 +9,7 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case scoreSheet = "scoresheet"
     case screening
     case decision
+    case objection
 
     /// The major version that this program reads and writes.
     public var version: Int { 1 }

@@ -20,6 +20,7 @@ public enum Schemas {
         case .scoreSheet: scoreSheet
         case .screening: screening
         case .decision: decision
+        case .objection: objection
         }
     }
 
@@ -32,6 +33,7 @@ public enum Schemas {
     private static let scoreSheet = XMLSchema(text(of: .scoreSheet))
     private static let screening = XMLSchema(text(of: .screening))
     private static let decision = XMLSchema(text(of: .decision))
+    private static let objection = XMLSchema(text(of: .objection))
 
     private static func resource(of kind: DocumentKind) -> resource {
         switch kind {
@@ -44,6 +46,7 @@ public enum Schemas {
         case .scoreSheet: schema_scoresheet()
         case .screening: schema_screening()
         case .decision: schema_decision()
+        case .objection: schema_objection()
         }
     }
 }

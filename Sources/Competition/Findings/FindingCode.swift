@@ -11,6 +11,7 @@ public enum FindingCode: Hashable, Sendable {
     case plan(PlanProblem.Code)
     case screening(ScreeningProblem.Code)
     case decision(DecisionProblem.Code)
+    case objection(ObjectionProblem.Code)
     case store(StoreProblem.Code)
     case rehearsal(RehearsalProblem.Code)
     case publication(PublicationProblem.Code)
@@ -38,6 +39,7 @@ public enum FindingCode: Hashable, Sendable {
         case .plan: .plan
         case .screening: .screening
         case .decision: .decision
+        case .objection: .objection
         case .store: .store
         case .rehearsal: .rehearsal
         case .publication: .publication
@@ -69,6 +71,7 @@ public enum FindingCode: Hashable, Sendable {
         case .plan(let code): code
         case .screening(let code): code
         case .decision(let code): code
+        case .objection(let code): code
         case .store(let code): code
         case .rehearsal(let code): code
         case .publication(let code): code
@@ -95,6 +98,7 @@ public enum FindingSubject: String, CaseIterable, Hashable, Sendable {
     case screening
     case plan
     case decision
+    case objection
     case registry
     case contest
     case rubric
@@ -119,6 +123,7 @@ public enum FindingSubject: String, CaseIterable, Hashable, Sendable {
         case .plan: PlanProblem.Code.allCases.map(FindingCode.plan)
         case .screening: ScreeningProblem.Code.allCases.map(FindingCode.screening)
         case .decision: DecisionProblem.Code.allCases.map(FindingCode.decision)
+        case .objection: ObjectionProblem.Code.allCases.map(FindingCode.objection)
         case .store: StoreProblem.Code.allCases.map(FindingCode.store)
         case .rehearsal: RehearsalProblem.Code.allCases.map(FindingCode.rehearsal)
         case .publication: PublicationProblem.Code.allCases.map(FindingCode.publication)

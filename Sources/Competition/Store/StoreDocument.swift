@@ -22,6 +22,8 @@ public enum StoreDocument: Hashable, Sendable {
     case scoreSheet(StageID, EntryID, JurorID)
     /// A decision by its number.
     case decision(DecisionNumber)
+    /// An objection by its number.
+    case objection(ObjectionNumber)
 
     /// The kinds of documents, one folder each.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -35,6 +37,7 @@ public enum StoreDocument: Hashable, Sendable {
         case assignmentPlan = "assignments"
         case scoreSheet = "scores"
         case decision = "decisions"
+        case objection = "objections"
     }
 
     /// What kind of document it is.
@@ -50,6 +53,7 @@ public enum StoreDocument: Hashable, Sendable {
         case .assignmentPlan: .assignmentPlan
         case .scoreSheet: .scoreSheet
         case .decision: .decision
+        case .objection: .objection
         }
     }
 }
@@ -73,8 +77,21 @@ public struct FileEnding: Hashable, Sendable, CustomStringConvertible {
     public var description: String { text }
 }
 
-/// The number of a decision, from 1; four digits or more in file names.
-public struct DecisionNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+/// What a number counts.
+public protocol Numbered: Sendable {}
+
+/// Counts decisions.
+public enum DecisionCount: Numbered {}
+/// Counts objections.
+public enum ObjectionCount: Numbered {}
+
+/// The number of a decision.
+public typealias DecisionNumber = SerialNumber<DecisionCount>
+/// The number of an objection.
+public typealias ObjectionNumber = SerialNumber<ObjectionCount>
+
+/// The number of a document of which a store holds many, from 1; four digits or more in file names.
+public struct SerialNumber<Counted: Numbered>: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The number.
     public let value: Int
 
@@ -84,9 +101,14 @@ public struct DecisionNumber: Hashable, Comparable, Sendable, CustomStringConver
         self.value = value
     }
 
+    /// The greatest number.
+    static var last: Self { Self(unchecked: 99_999_999) }
+
+    private init(unchecked value: Int) { self.value = value }
+
     /// Reads the number as file names have it, `0001`, and nothing else.
     public init?(fileName text: some StringProtocol) {
-        guard text.utf8.count <= 8, let value = digits(text.utf8), let number = DecisionNumber(value),
+        guard text.utf8.count <= 8, let value = digits(text.utf8), let number = Self(value),
             number.description == text
         else { return nil }
         self = number
@@ -95,6 +117,6 @@ public struct DecisionNumber: Hashable, Comparable, Sendable, CustomStringConver
     /// The number as file names have it, `0001`.
     public var description: String { padded(value, 4) }
 
-    /// Orders decisions by number.
+    /// Orders documents by number.
     public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
 }

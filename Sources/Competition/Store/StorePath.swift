@@ -27,6 +27,7 @@ public struct StorePath: Hashable, Comparable, Sendable, CustomStringConvertible
             case .assignmentPlan(let stage): "\(folder)/\(stage).xml"
             case .scoreSheet(let stage, let entry, let juror): "\(folder)/\(stage)/\(entry)/\(juror).xml"
             case .decision(let number): "\(folder)/\(number).xml"
+            case .objection(let number): "\(folder)/\(number).xml"
             }
     }
 
@@ -68,6 +69,7 @@ private func readPath(_ path: Bytes) -> StoreDocument? {
     case .screening: return named(rest) { EntryID($0).map { .screening($0) } }
     case .assignmentPlan: return named(rest) { StageID($0).map { .assignmentPlan($0) } }
     case .decision: return named(rest) { DecisionNumber(fileName: $0).map { .decision($0) } }
+    case .objection: return named(rest) { ObjectionNumber(fileName: $0).map { .objection($0) } }
     case .attachment: return readAttachment(rest)
     case .scoreSheet: return readScoreSheet(rest)
     }

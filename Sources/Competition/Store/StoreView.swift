@@ -153,6 +153,11 @@ extension StoreView {
         return decided
     }
 
+    /// The objections in their order.
+    public func objections() throws(StoreFailure) -> [Objection] {
+        try documents(Objection.self, of: .objection).sorted { $0.number < $1.number }
+    }
+
     /// The decisions in their order.
     public func decisions() throws(StoreFailure) -> [Decision] {
         try documents(Decision.self, of: .decision).sorted { $0.number < $1.number }

@@ -13,6 +13,8 @@ extension Program {
         ScoreCommand.self,
         RankCommand.self,
         DecideCommand.self,
+        ObjectCommand.self,
+        RuleCommand.self,
         PublishCommand.self,
         ExplainCommand.self,
         StatusCommand.self,

@@ -31,6 +31,7 @@ private func indonesianDocument(_ kind: DocumentKind) -> String {
     case .scoreSheet: "lembar penilaian"
     case .screening: "hasil seleksi administrasi"
     case .decision: "keputusan"
+    case .objection: "sanggahan"
     }
 }
 
@@ -45,6 +46,7 @@ private func englishDocument(_ kind: DocumentKind) -> String {
     case .scoreSheet: "a score sheet"
     case .screening: "the screening of an entry"
     case .decision: "a decision"
+    case .objection: "an objection"
     }
 }
 

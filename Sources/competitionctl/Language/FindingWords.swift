@@ -29,6 +29,7 @@ extension Problem {
         case .plan(let problem): problem.text(in: language)
         case .screening(let problem): problem.text(in: language)
         case .decision(let problem): problem.text(in: language)
+        case .objection(let problem): problem.text(in: language)
         case .store(let problem): problem.text(in: language)
         case .rehearsal(let problem): problem.text(in: language)
         case .publication(let problem): problem.text(in: language)

@@ -22,6 +22,18 @@ extension DecidedStanding.Outcome {
     }
 }
 
+extension Objection.Outcome {
+    /// What became of an objection.
+    func words(in language: Language) -> String {
+        switch (language, self) {
+        case (.indonesian, .accepted): "diterima"
+        case (.indonesian, .rejected): "ditolak"
+        case (.english, .accepted): "accepted"
+        case (.english, .rejected): "rejected"
+        }
+    }
+}
+
 extension Screening.Outcome {
     /// Whether an entry passed.
     func words(in language: Language) -> String {
@@ -73,6 +85,8 @@ extension JournalAction {
         case (.indonesian, .assign): "tugas juri dibagi"
         case (.indonesian, .score): "lembar penilaian diterima"
         case (.indonesian, .decide): "tahap diputuskan"
+        case (.indonesian, .object): "sanggahan diterima"
+        case (.indonesian, .rule): "sanggahan diputus"
         case (.english, .create): "contest created"
         case (.english, .registerOffices): "offices registered"
         case (.english, .registerJurors): "jurors registered"
@@ -82,6 +96,8 @@ extension JournalAction {
         case (.english, .assign): "judging planned"
         case (.english, .score): "score sheet received"
         case (.english, .decide): "stage decided"
+        case (.english, .object): "objection received"
+        case (.english, .rule): "objection ruled on"
         }
     }
 }
@@ -97,6 +113,8 @@ enum JournalAction: String, CaseIterable, Hashable, Sendable {
     case assign
     case score
     case decide
+    case object
+    case rule
 }
 
 extension Language {

@@ -14,6 +14,10 @@ struct CommandFaultTests {
     struct Command: Sendable, CustomTestStringConvertible {
         var testDescription: String
         var after: PracticeContest.Step
+        /// Whether the contest has a window for objections.
+        var hasObjections = false
+        /// What happened beside the steps.
+        var prepare: @Sendable (inout Store) throws -> Void = { _ in }
         var run: @Sendable (inout Store) throws -> Void
 
         init(_ name: String, after step: PracticeContest.Step, _ run: @escaping @Sendable (inout Store) throws -> Void)
@@ -21,6 +25,17 @@ struct CommandFaultTests {
             testDescription = name
             after = step
             self.run = run
+        }
+
+        /// A command in a contest with a window for objections.
+        init(
+            _ name: String, after step: PracticeContest.Step,
+            prepare: @escaping @Sendable (inout Store) throws -> Void,
+            _ run: @escaping @Sendable (inout Store) throws -> Void
+        ) {
+            self.init(name, after: step, run)
+            hasObjections = true
+            self.prepare = prepare
         }
     }
 
@@ -54,13 +69,28 @@ struct CommandFaultTests {
             let proposal = try DecideStage.propose(request, in: store, at: PracticeContest.occasion)
             _ = try DecideStage.run(proposal, request, in: &store, at: PracticeContest.occasion)
         },
+        Command("object", after: .decided, prepare: { _ in }) { _ = try object(in: &$0) },
+        Command("rule", after: .decided, prepare: { _ = try object(in: &$0) }) { store in
+            let request = RuleOnObjection.Request(
+                number: 1, outcome: .rejected, reason: Objection.Statement(text: "Nilai sudah sesuai."))
+            _ = try RuleOnObjection.run(request, in: &store, at: PracticeContest.occasion(at: "2026-01-03T10:00"))
+        },
     ]
+
+    private static func object(in store: inout Store) throws -> ObjectToEntry.Receipt {
+        let request = ObjectToEntry.Request(
+            entry: "9901-dinkes.lansia", objector: Objection.Objector(name: "Warga", phone: "0800"),
+            statement: Objection.Statement(text: "Nilainya keliru."))
+        return try ObjectToEntry.run(request, in: &store, at: PracticeContest.occasion(at: "2026-01-03T10:00"))
+    }
 
     private static let faults: [FaultyFileAccess.Fault] = [.fails(ENOSPC), .fails(EIO), .dies, .diesHalfway]
 
     @Test("for every operation, failing or dying at it", arguments: commands)
     func command(_ command: Command) throws {
-        let base = try PracticeContest(command.after)
+        let rules = command.hasObjections ? try PracticeContest.rules() : nil
+        let base = try PracticeContest(command.after, rules: rules)
+        try command.prepare(&base.store)
         let before = base.store.journal.head
         for fault in Self.faults {
             var number = 1

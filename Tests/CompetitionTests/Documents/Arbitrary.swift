@@ -142,6 +142,23 @@ extension Arbitrary {
             })
     }
 
+    mutating func objection() -> Objection {
+        Objection(
+            contest: id(), number: int(1...99), stage: id(), decision: int(1...9), entry: id(), received: stamp(),
+            objector: Objection.Objector(
+                name: line(), address: maybe { $0.line() }, phone: maybe { $0.line() }, email: maybe { $0.line() }),
+            statement: statement(),
+            ruling: maybe { make in
+                Objection.Ruling(
+                    outcome: make.one(of: Objection.Outcome.allCases), at: make.stamp(),
+                    by: make.one(of: ["", "Panitia"]), reason: make.statement())
+            })
+    }
+
+    private mutating func statement() -> Objection.Statement {
+        Objection.Statement(text: line() + text(), isPublic: flag())
+    }
+
     mutating func decision() -> Decision {
         Decision(
             contest: id(), number: int(1...99), stage: id(), at: stamp(), by: one(of: ["", "Panitia"]),

@@ -72,7 +72,13 @@ extension Arbitrary {
 
     private mutating func stage() -> Stage {
         let judging: Stage.Judging = flag() ? .screening : .scoring(scoringRules())
-        return Stage(id: id(), name: words(), window: window(), judging: judging)
+        return Stage(
+            id: id(), name: words(), window: window(), judging: judging, objections: maybe { $0.objectionRules() })
+    }
+
+    private mutating func objectionRules() -> ObjectionRules {
+        ObjectionRules(
+            opening: flag() ? .window(window()) : .days(int(1...30)), rulingDays: maybe { $0.int(1...30) })
     }
 
     private mutating func scoringRules() -> ScoringRules {

@@ -62,6 +62,12 @@ struct RoundTripTests {
         try check(make.decision())
     }
 
+    @Test("objections", arguments: seeds)
+    func objection(seed: UInt64) throws {
+        var make = Arbitrary(seed: seed)
+        try check(make.objection())
+    }
+
     /// decode(encode(x)) = x, encode(decode(bytes)) = bytes, and the schema has nothing against it.
     ///
     /// Values here need not make sense as rules, so findings of the model layer are looked past.

@@ -35,6 +35,9 @@ struct SchemaAgreementTests {
     @Test("over decisions", arguments: seeds)
     func decisions(seed: UInt64) throws { try check(seed) { $0.decision() } }
 
+    @Test("over objections", arguments: seeds)
+    func objections(seed: UInt64) throws { try check(seed) { $0.objection() } }
+
     private func check<Value: Document>(_ seed: UInt64, _ make: (inout Arbitrary) -> Value) throws {
         var random = Arbitrary(seed: seed)
         let element = make(&random).element

@@ -13,7 +13,7 @@ struct StorePathTests {
         ("jurors/juri-1.xml", .juror), ("entries/3508-dinkes.rujukan.xml", .entry),
         ("attachments/\(digest).pdf", .attachment), ("screenings/a.xml.xml", .screening),
         ("assignments/proposal.xml", .assignmentPlan), ("scores/proposal/3508-dinkes.rujukan/juri-1.xml", .scoreSheet),
-        ("decisions/0001.xml", .decision), ("decisions/10000.xml", .decision),
+        ("decisions/0001.xml", .decision), ("decisions/10000.xml", .decision), ("objections/0001.xml", .objection),
     ]
 
     @Test("each kind of document has its path, and the path gives the document back", arguments: texts.indices)

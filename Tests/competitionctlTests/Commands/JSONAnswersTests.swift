@@ -42,12 +42,25 @@ struct JSONAnswersTests {
         ]
     }
 
+    /// What follows a provisional list, in a contest with a window for objections that was decided.
+    private static func objections(_ store: [String]) -> [(command: String, arguments: [String])] {
+        [
+            ("object", ["object", "9901-dinkes.lansia", "--from", "Warga", "--text", "Keliru"] + store),
+            ("rule", ["rule", "1", "--accept", "--reason", "Benar"] + store),
+        ]
+    }
+
     @Test("each answer has the keys that JSONOutput.md lists for its command")
     func keys() throws {
         let folder = try TemporaryFolder()
         let documented = try Self.documented()
         var found: [String: Set<String>] = [:]
-        for (command, arguments) in Self.lines(folder.path) {
+        let rules = try PracticeContest.rules(objections: "opens=\"2020-01-01T00:00\" closes=\"2099-12-31T23:59\"")
+        let decided = try PracticeContest(.decided, rules: rules, access: .unsynced)
+        // The store of the practice contest is still open for writing.
+        let copied = try decided.folder.copy()
+        let lines = Self.lines(folder.path) + Self.objections(["--store", copied.path(of: "lomba")])
+        for (command, arguments) in lines {
             let run = FakeWorld().run(.complete, arguments + ["--format", "json"])
             #expect(run.status == .done, "\(arguments): \(run.err)")
             let answer = try JSONValue(reading: Array(run.out.utf8))

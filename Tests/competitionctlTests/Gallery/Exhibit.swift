@@ -53,6 +53,8 @@ enum GalleryStart: Hashable, Sendable {
     case none
     /// The practice contest of `Examples/coba`, whose windows are always open.
     case coba(PracticeContest.Step)
+    /// The same with a window for objections from 2 to 6 January 2026.
+    case sanggah(PracticeContest.Step)
     /// The contest of the gallery, with a requirement of every kind and windows of a few days.
     case galeri(GalleryStep)
 }

@@ -74,6 +74,8 @@ struct GalleryBench {
             switch start {
             case .none: return try TemporaryFolder()
             case .coba(let step): return try PracticeContest(step, access: .unsynced).folder.copy()
+            case .sanggah(let step):
+                return try PracticeContest(step, rules: PracticeContest.rules(), access: .unsynced).folder.copy()
             case .galeri(let step):
                 let earlier = GalleryStep(rawValue: step.rawValue - 1)
                 let folder = try earlier.map { try self.folder(for: .galeri($0)) } ?? TemporaryFolder()

@@ -8,7 +8,7 @@ enum FindingSamples {
         + rubric.map(Problem.rubric) + contest.map(Problem.contest) + registry.map(Problem.registry)
         + entry.map(Problem.entry) + sheet.map(Problem.sheet) + plan.map(Problem.plan)
         + screening.map(Problem.screening) + decision.map(Problem.decision) + store.map(Problem.store)
-        + rehearsal.map(Problem.rehearsal) + publication.map(Problem.publication)
+        + objection.map(Problem.objection) + rehearsal.map(Problem.rehearsal) + publication.map(Problem.publication)
 
     static let syntax: [SyntaxProblem] =
         [
@@ -105,6 +105,15 @@ enum FindingSamples {
         .stageOpen(stage: id("proposal"), closes: stamp("2025-06-20T16:00:00+08:00")), .listTooComplex,
         .standingDiffers(number: 12, entry: id("e-1"), part: "rank", decided: "3", computed: "4"),
         .inputsDiffer(number: 12, path: "scores/proposal/e-1/juri-1.xml"), .changedMeanwhile,
+    ]
+
+    static let objection: [ObjectionProblem] = [
+        .notForeseen(stage: id("presentasi")), .notForeseen(stage: nil), .nothingDecided(stage: id("presentasi")),
+        .nothingDecided(stage: nil), .notListed(entry: id("e-1"), stage: id("presentasi")),
+        .early(stage: id("presentasi"), opens: stamp("2025-07-01T08:00:00+07:00")),
+        .late(stage: id("presentasi"), closed: stamp("2025-07-05T16:00:00+07:00")), .textMissing,
+        .unknown(number: 12, last: 7), .unknown(number: 12, last: nil),
+        .alreadyRuled(number: 12, at: stamp("2025-07-04T09:30:00+07:00")), .reasonMissing,
     ]
 
     static let store: [StoreProblem] = [

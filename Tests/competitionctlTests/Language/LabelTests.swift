@@ -85,7 +85,7 @@ struct LabelTests {
     func actions() {
         #expect(Language.indonesian.action("register-offices") == "perangkat daerah didaftarkan")
         #expect(Language.english.action("init") == "contest created")
-        #expect(Language.english.action("object") == "object")
+        #expect(Language.english.action("appoint") == "appoint")
     }
 
     @Test("how figures are printed and compared")

@@ -10,13 +10,18 @@ public struct Stage: Hashable, Sendable {
     public var window: Window
     /// How it is judged.
     public var judging: Judging
+    /// When its list can be objected to; nil where a decision is final at once.
+    public var objections: ObjectionRules?
 
     /// Creates a stage.
-    public init(id: StageID, name: Words, window: Window, judging: Judging) {
+    public init(
+        id: StageID, name: Words, window: Window, judging: Judging, objections: ObjectionRules? = nil
+    ) {
         self.id = id
         self.name = name
         self.window = window
         self.judging = judging
+        self.objections = objections
     }
 
     /// How a stage is judged.

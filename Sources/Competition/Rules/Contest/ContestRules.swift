@@ -17,6 +17,7 @@ extension Contest {
                 faults.append(
                     .contest(.windowReversed(opens: stage.window.opens, closes: stage.window.closes), place))
             }
+            faults += objectionFaults(stage, place.child("objections"))
             if stage.scoring != nil, stage.window.opens < intake.closes {
                 faults.append(.contest(.stageBeforeIntake(stage: stage.id), place))
             }
@@ -25,6 +26,17 @@ extension Contest {
             }
         }
         return faults
+    }
+
+    private func objectionFaults(_ stage: Stage, _ place: Locator) -> [LocatedProblem] {
+        let reversed: [ContestProblem] =
+            switch stage.objections?.opening {
+            case .window(let window) where window.closes < window.opens:
+                [.windowReversed(opens: window.opens, closes: window.closes)]
+            case .days(0): [.valueTooSmall(name: "days", found: 0, least: 1)]
+            default: []
+            }
+        return reversed.map { .contest($0, place) }
     }
 
     private var numberFaults: [LocatedProblem] {

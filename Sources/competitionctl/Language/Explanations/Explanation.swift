@@ -32,6 +32,7 @@ extension FindingCode {
         case .plan(let code): code.explanation(in: language)
         case .screening(let code): code.explanation(in: language)
         case .decision(let code): code.explanation(in: language)
+        case .objection(let code): code.explanation(in: language)
         case .store(let code): code.explanation(in: language)
         case .rehearsal(let code): code.explanation(in: language)
         case .publication(let code): code.explanation(in: language)
@@ -56,6 +57,7 @@ private func indonesianHeading(_ subject: FindingSubject) -> String {
     case .screening: "Seleksi administrasi"
     case .plan: "Pembagian tugas juri"
     case .decision: "Keputusan"
+    case .objection: "Sanggahan"
     case .registry: "Daftar perangkat daerah dan juri"
     case .contest: "Aturan kompetisi"
     case .rubric: "Rubrik"
@@ -75,6 +77,7 @@ private func englishHeading(_ subject: FindingSubject) -> String {
     case .screening: "Screening"
     case .plan: "Judging plans"
     case .decision: "Decisions"
+    case .objection: "Objections"
     case .registry: "Registers of offices and jurors"
     case .contest: "Rules of a contest"
     case .rubric: "Rubrics"

@@ -1,0 +1,51 @@
+/// Objections and rulings that cannot be taken.
+extension Exhibit {
+    private static let filed = "object 9901-dinkes.lansia --from Warga --text Keliru --now 2026-01-03T10:00"
+
+    static let objections = [
+        Exhibit(
+            "objection-not-foreseen", .coba(.decided), "object 9901-dinkes.lansia --from Warga --text Keliru",
+            ["objection-not-foreseen rules"]),
+        Exhibit(
+            "objection-not-foreseen-at-a-stage", .sanggah(.decided),
+            "object 9901-dinkes.lansia --from Warga --text Keliru --stage administrasi",
+            ["objection-not-foreseen rules"]),
+        Exhibit(
+            "objection-nothing-decided", .sanggah(.scored),
+            "object 9901-dinkes.lansia --from Warga --text Keliru --now 2026-01-03T10:00",
+            ["objection-nothing-decided rules"]),
+        Exhibit(
+            "objection-not-listed", .sanggah(.decided),
+            "object 9901-disdukcapil.kia --from Warga --text Keliru --now 2026-01-03T10:00",
+            ["objection-not-listed rules"]),
+        Exhibit(
+            "objection-early", .sanggah(.decided),
+            "object 9901-dinkes.lansia --from Warga --text Keliru --now 2026-01-02T07:59",
+            ["objection-early rules"]),
+        Exhibit(
+            "objection-late", .sanggah(.decided),
+            "object 9901-dinkes.lansia --from Warga --text Keliru --now 2026-01-06T16:01",
+            ["objection-late rules"]),
+        Exhibit(
+            "objection-text-missing", .sanggah(.decided),
+            "object 9901-dinkes.lansia --from Warga --file @tables/csv-empty.csv --now 2026-01-03T10:00",
+            ["objection-text-missing rules"]),
+        Exhibit(
+            "objection-hidden-character", .sanggah(.decided),
+            "object 9901-dinkes.lansia --from Warga --text Keliru\u{202E} --now 2026-01-03T10:00",
+            ["control-character model"]),
+        Exhibit(
+            "objection-unknown", .sanggah(.decided), after: [filed],
+            "rule 7 --accept --reason Benar --now 2026-01-03T11:00",
+            ["objection-unknown rules"]),
+        Exhibit(
+            "objection-already-ruled", .sanggah(.decided),
+            after: [filed, "rule 1 --reject --reason Sesuai --now 2026-01-03T11:00"],
+            "rule 1 --accept --reason Benar --now 2026-01-03T12:00",
+            ["objection-already-ruled rules"]),
+        Exhibit(
+            "objection-reason-missing", .sanggah(.decided), after: [filed],
+            "rule 1 --accept --reason \u{3000} --now 2026-01-03T11:00",
+            ["objection-reason-missing rules"]),
+    ]
+}
