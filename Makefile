@@ -7,7 +7,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := -c release --static-swift-stdlib --product competitionctl -Xlinker --gc-sections -Xlinker -s
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test build install lint format bench data-check site-check pdf setup setup-test setup-site-check clean
+.PHONY: demo test build install lint format bench faults crowd data-check site-check pdf setup setup-test setup-faults setup-site-check clean
 
 demo: build
 	@Tests/Demo/run $(BUILD)
@@ -31,6 +31,14 @@ format:
 bench: build setup-test
 	Tests/Bench/run $(BUILD)
 
+# Every system call of every command that writes, killed and failing; nothing may be lost.
+faults: build setup-faults
+	Tests/Faults/run $(BUILD)
+
+# Sixty-four processes at once on one store.
+crowd: build setup-test
+	Tests/Faults/crowd $(BUILD)
+
 # The published site, judged by Chromium, axe-core and the Nu HTML checker.
 site-check: build setup-site-check
 	swift build --build-tests
@@ -43,6 +51,10 @@ setup:
 # What tests use as judges.
 setup-test:
 	@Tests/setup $(SUDO) -- libxml2-utils python3 python3-jsonschema zsh chromium
+
+# What traces the program's system calls.
+setup-faults: setup-test
+	@command -v strace >/dev/null || Tests/setup $(SUDO) -- strace
 
 # LibreOffice computes the published spreadsheet and opens the tables; too large to be installed for every test run.
 data-check: setup setup-test

@@ -188,6 +188,9 @@ public final class FaultyFileAccess: Sendable {
         access.rename = { [self] (folder, from, to) throws(FileFailure) in
             try change(.rename, "\(from) \(to)") { () throws(FileFailure) in try files.rename(folder, from, to) }
         }
+        access.place = { [self] (folder, from, to) throws(FileFailure) in
+            try change(.rename, "\(from) \(to)") { () throws(FileFailure) in try files.place(folder, from, to) }
+        }
         access.exchange = { [self] (folder, one, other) throws(FileFailure) in
             try change(.exchange, "\(one) \(other)") { () throws(FileFailure) in try files.exchange(folder, one, other)
             }

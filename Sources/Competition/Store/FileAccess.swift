@@ -26,6 +26,8 @@ public struct FileAccess: Sendable {
     public var list: @Sendable (_ folder: OpenFolder, _ path: String) throws(FileFailure) -> [FolderEntry]
     /// Tries to lock an open file and tells whether it could; never waits.
     public var lock: @Sendable (_ file: OpenFile, _ kind: LockKind) throws(FileFailure) -> Bool
+    /// The processes that hold the lock of an open file, as far as the system tells.
+    public var lockHolders: @Sendable (_ file: OpenFile) -> [LockHolder]
     /// Gives up the lock of an open file; closing it does the same.
     public var unlock: @Sendable (_ file: OpenFile) throws(FileFailure) -> Void
 
@@ -42,6 +44,8 @@ public struct FileAccess: Sendable {
     public var syncFile: @Sendable (_ file: OpenFile) throws(FileFailure) -> Void
     /// Moves a file or folder, replacing a file at the new path.
     public var rename: @Sendable (_ folder: OpenFolder, _ from: String, _ to: String) throws(FileFailure) -> Void
+    /// Moves a file to a path at which nothing stands; `EEXIST` where something does.
+    public var place: @Sendable (_ folder: OpenFolder, _ from: String, _ to: String) throws(FileFailure) -> Void
     /// Lets two files or folders change places at once; `ENOSYS` or `EINVAL` where the system cannot.
     public var exchange: @Sendable (_ folder: OpenFolder, _ one: String, _ other: String) throws(FileFailure) -> Void
     /// Makes a folder that must not exist.
@@ -133,6 +137,21 @@ public enum OpenUse: Sendable, Hashable {
 public enum LockKind: Sendable, Hashable {
     case shared
     case exclusive
+}
+
+/// A process that holds the lock of a file.
+public struct LockHolder: Hashable, Sendable {
+    /// Its number.
+    public var process: Int32
+    /// What it was started as: the program's name, of `competitionctl` with the command, never further arguments; nil when the system
+    /// does not tell.
+    public var command: String?
+
+    /// Creates a holder.
+    public init(process: Int32, command: String?) {
+        self.process = process
+        self.command = command
+    }
 }
 
 /// What stands at a path.

@@ -68,6 +68,14 @@ extension Store {
         return store
     }
 
+    /// The processes that hold the lock of the store in a folder now, as far as the system tells; for whoever waits for it.
+    public static func lockHolders(of folder: String, access: FileAccess = .system) -> [LockHolder] {
+        guard let root = try? access.openFolder(folder),
+            let file = try? access.openFile(root, StoreLayout.journal, .reading)
+        else { return [] }
+        return access.lockHolders(file)
+    }
+
     private static func openFolder(_ folder: String, _ access: FileAccess) throws(StoreFailure) -> OpenFolder {
         do throws(FileFailure) {
             return try access.openFolder(folder)

@@ -43,6 +43,23 @@ extension SystemFiles {
         }
     }
 
+    static func place(_ folder: OpenFolder, _ from: String, _ to: String) throws(FileFailure) {
+        let failure = FileFailure(.rename, folder.path(of: to), errno: 0)
+        try within(folder, from, failure) { (fromParent, fromName) throws(FileFailure) in
+            try within(folder, to, failure) { (toParent, toName) throws(FileFailure) in
+                if let renameat2 {
+                    if repeated({ renameat2(fromParent, fromName, toParent, toName, noReplaceFlag) }) == 0 { return }
+                    // File systems such as FAT do not know the flag.
+                    guard errno == EINVAL || errno == ENOSYS else { throw failure.because(errno) }
+                }
+                var found = stat()
+                guard fstatat(toParent, toName, &found, AT_SYMLINK_NOFOLLOW) != 0 else { throw failure.because(EEXIST) }
+                let result = repeated { renameat(fromParent, fromName, toParent, toName) }
+                guard result == 0 else { throw failure.because(errno) }
+            }
+        }
+    }
+
     static func exchange(_ folder: OpenFolder, _ one: String, _ other: String) throws(FileFailure) {
         let failure = FileFailure(.exchange, folder.path(of: other), errno: ENOSYS)
         guard let renameat2 else { throw failure }
@@ -117,6 +134,9 @@ private let renameat2: RenameAt2? = dlsym(nil, "renameat2").map { unsafeBitCast(
 
 /// Exchanging the two names, `RENAME_EXCHANGE` in linux/fs.h.
 private let exchangeFlag: UInt32 = 2
+
+/// Failing where something has the new name, `RENAME_NOREPLACE` in linux/fs.h.
+private let noReplaceFlag: UInt32 = 1
 
 /// Nil on kernels before 5.8, where `syncfs` does not tell of a failed write.
 private let syncfs: SyncFS? =

@@ -22,11 +22,13 @@ extension CommandContext {
     func openStore(_ arguments: ParsedArguments, for mode: Store.Mode) throws(CommandFailure) -> Store {
         let folder = try storeFolder(arguments)
         let seconds = arguments[CommonOptions.wait]
-        let patience = Patience(seconds: seconds, reporter: reporter, pause: environment.pause)
+        let holders = { Store.lockHolders(of: folder, access: environment.files) }
+        let patience = Patience(seconds: seconds, reporter: reporter, pause: environment.pause, holders: holders)
         do throws(StoreFailure) {
             return try Store.open(folder, access: environment.files, mode: mode, waiting: patience.wait)
         } catch {
-            throw CommandFailure(error, waited: seconds)
+            guard case .busy(let folder) = error else { throw CommandFailure(error) }
+            throw .storeBusy(path: folder, seconds: seconds, holders: holders())
         }
     }
 
@@ -134,31 +136,6 @@ extension CommandContext {
     func say(_ text: Text) throws(CommandFailure) { try output.line(words(text)) }
 }
 
-/// How long to wait for somebody else's work, and that the user is told once.
-private final class Patience {
-    private var left: Int
-    private let reporter: Reporter
-    private let pause: () -> Void
-    private var isTold = false
-
-    init(seconds: Int, reporter: Reporter, pause: @escaping () -> Void) {
-        left = seconds * 10
-        self.reporter = reporter
-        self.pause = pause
-    }
-
-    func wait() -> Bool {
-        guard left > 0 else { return false }
-        left -= 1
-        if !isTold, reporter.isTerminal {
-            reporter.note(ConsoleWord.waiting.words(in: reporter.language))
-            isTold = true
-        }
-        pause()
-        return true
-    }
-}
-
 extension CommandFailure {
     /// What a failed action means for the command.
     init(_ failure: ActionFailure) {
@@ -170,10 +147,10 @@ extension CommandFailure {
     }
 
     /// What a failed store means for the command.
-    init(_ failure: StoreFailure, waited: Int = 0) {
+    init(_ failure: StoreFailure) {
         switch failure {
         case .noStore(let folder): self = .noStore(path: folder)
-        case .busy(let folder): self = .storeBusy(path: folder, seconds: waited)
+        case .busy(let folder): self = .storeBusy(path: folder, seconds: 0)
         case .notEmpty(let folder): self = .refused([Finding(.store(.folderNotEmpty(path: folder)))])
         case .damaged(let findings): self = .refused(findings)
         case .io(let failure): self = .inputOutput(.file(failure.path), number: failure.errno)

@@ -11,7 +11,7 @@ enum CommandFailure: Error, Sendable {
     /// The folder holds no contest.
     case noStore(path: String)
     /// Another process held the store for as long as the command may wait.
-    case storeBusy(path: String, seconds: Int)
+    case storeBusy(path: String, seconds: Int, holders: [LockHolder] = [])
     /// A file or a stream could not be read or written.
     case inputOutput(Channel, number: Int32)
     /// The program contradicts itself; the text is for its makers.

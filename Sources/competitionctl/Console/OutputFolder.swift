@@ -11,12 +11,34 @@ struct OutputFolder {
         self.access = access
     }
 
-    /// Creates a file; the folder is made where it is missing.
+    /// Creates a file, whole or not at all; the folder is made where it is missing.
     ///
-    /// - Throws: ``FileFailure``: `EEXIST` where a file of the name is already; nothing is ever replaced.
+    /// The very same file may be there already, as when the command was interrupted and is given again.
+    ///
+    /// - Throws: ``FileFailure``: `EEXIST` where another file of the name is already; nothing is ever replaced.
     func create(_ name: String, _ bytes: [UInt8]) throws(FileFailure) {
         let folder = try open()
-        try access.create(folder, name, bytes, true)
+        if try holds(bytes, folder, name) { return }
+        // What a process that died left under this name is no file of anybody's.
+        let temporary = ".\(name).new"
+        if try access.status(folder, temporary) != nil { try access.removeFile(folder, temporary) }
+        do throws(FileFailure) {
+            try access.create(folder, temporary, bytes, true)
+            try access.place(folder, temporary, name)
+        } catch {
+            try? access.removeFile(folder, temporary)
+            throw FileFailure(error.operation, folder.path(of: name), errno: error.errno)
+        }
+        try access.syncFolder(folder, "")
+    }
+
+    /// Whether a file of the name is there with these very bytes.
+    private func holds(_ bytes: [UInt8], _ folder: OpenFolder, _ name: String) throws(FileFailure) -> Bool {
+        guard try access.status(folder, name) != nil else { return false }
+        guard (try? access.read(folder, name, bytes.count)) == bytes else {
+            throw FileFailure(.create, folder.path(of: name), errno: EEXIST)
+        }
+        return true
     }
 
     private func open() throws(FileFailure) -> OpenFolder {

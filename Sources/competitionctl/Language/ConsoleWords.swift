@@ -5,7 +5,7 @@ enum ConsoleWord: Hashable, Sendable {
     /// Findings beyond those shown.
     case moreFindings(Int)
     /// Somebody else holds the store.
-    case waiting
+    case waiting(for: [LockHolder])
     /// The question after the consequence of a change.
     case goOn
 
@@ -21,7 +21,7 @@ enum ConsoleWord: Hashable, Sendable {
 private func indonesianWord(_ word: ConsoleWord) -> String {
     switch word {
     case .moreFindings(let count): "dan \(Language.indonesian.count(count)) temuan lain"
-    case .waiting: "Menunggu: data kompetisi sedang dipakai proses lain ..."
+    case .waiting(let holders): "Menunggu: data kompetisi sedang dipakai \(indonesianHolders(holders)) ..."
     case .goOn: "Lanjutkan? [y/T]"
     }
 }
@@ -29,7 +29,7 @@ private func indonesianWord(_ word: ConsoleWord) -> String {
 private func englishWord(_ word: ConsoleWord) -> String {
     switch word {
     case .moreFindings(let count): "and \(Language.english.count(count)) more findings"
-    case .waiting: "Waiting: the contest is in use by another process ..."
+    case .waiting(let holders): "Waiting: the contest is in use by \(englishHolders(holders)) ..."
     case .goOn: "Go on? [y/N]"
     }
 }
@@ -65,8 +65,9 @@ private func indonesianFailure(_ failure: CommandFailure) -> String {
     case .noStore(let path):
         "\(path) bukan folder data kompetisi; tunjuk foldernya dengan --store FOLDER, atau buat yang baru dengan "
             + "\(Program.name) init"
-    case .storeBusy(let path, let seconds):
-        "data kompetisi di \(path) masih dipakai proses lain setelah ditunggu \(language.count(seconds)) detik; coba lagi"
+    case .storeBusy(let path, let seconds, let holders):
+        "data kompetisi di \(path) masih dipakai \(indonesianHolders(holders)) setelah ditunggu "
+            + "\(language.count(seconds)) detik; coba lagi"
     case .inputOutput(let channel, let number):
         "\(indonesianChannel(channel)): \(SystemReason(number).words(in: language))"
     case .internalFault(let text): "kesalahan di dalam program, mohon dilaporkan: \(text)"
@@ -81,12 +82,27 @@ private func englishFailure(_ failure: CommandFailure) -> String {
     case .declined: "cancelled; nothing was written"
     case .noStore(let path):
         "\(path) is not the folder of a contest; name it with --store DIR, or make one with \(Program.name) init"
-    case .storeBusy(let path, let seconds):
-        "the contest in \(path) was still in use by another process after \(language.count(seconds)) s; try again"
+    case .storeBusy(let path, let seconds, let holders):
+        "the contest in \(path) was still in use by \(englishHolders(holders)) after \(language.count(seconds)) s; "
+            + "try again"
     case .inputOutput(let channel, let number):
         "\(englishChannel(channel)): \(SystemReason(number).words(in: language))"
     case .internalFault(let text): "a fault inside the program, please report it: \(text)"
     }
+}
+
+private func indonesianHolders(_ holders: [LockHolder]) -> String {
+    let named = holders.map { holder in
+        holder.command.map { "\($0) (proses \(holder.process))" } ?? "proses \(holder.process)"
+    }
+    return named.isEmpty ? "proses lain" : Language.indonesian.allOf(named)
+}
+
+private func englishHolders(_ holders: [LockHolder]) -> String {
+    let named = holders.map { holder in
+        holder.command.map { "\($0) (process \(holder.process))" } ?? "process \(holder.process)"
+    }
+    return named.isEmpty ? "another process" : Language.english.allOf(named)
 }
 
 private func indonesianChannel(_ channel: Channel) -> String {

@@ -93,7 +93,7 @@ public enum Rehearse {
         public var awards: [(list: SelectionList, tier: AwardTier?, entries: Int)] = []
     }
 
-    /// Makes a rehearsal in a new folder.
+    /// Makes a rehearsal in a new folder, whole or not at all.
     ///
     /// - Parameter progress: called as the work goes on.
     /// - Throws: `refused` with nothing written when the contest is a real one (`rehearsal-contest-real`), when its limits leave room for
@@ -108,15 +108,32 @@ public enum Rehearse {
         let cast = try RehearsalCast(
             contest, request.lists, entries: request.entries, jurors: request.jurors, seed: request.seed)
         XMLRuntime.prepare(forDocuments: request.entries)
-        let founded = Occasion(now: schedule.founded, isChosen: true, by: contest.organizer)
-        _ = try CreateContest.run(request.rules, folder: folder, at: founded, access: access)
-        let store: Store
+        func make(_ folder: String) throws(ActionFailure) -> Report {
+            let founded = Occasion(now: schedule.founded, isChosen: true, by: contest.organizer)
+            _ = try CreateContest.run(request.rules, folder: folder, at: founded, access: access)
+            let store = try opened(folder, access)
+            var walk = RehearsalWalk(cast: cast, request: request, schedule: schedule, store: store)
+            return try walk.walk(progress)
+        }
+        guard let place = RehearsalFolder(for: folder, access) else { return try make(folder) }
+        do throws(StoreFailure) { try place.clear() } catch { throw .store(error) }
+        do throws(ActionFailure) {
+            let report = try make(place.path)
+            // A last commit that could not be carried out in full is finished before anybody sees it.
+            _ = try opened(place.path, access)
+            do throws(FileFailure) { try place.finish() } catch { throw ActionFailure.store(.io(error)) }
+            return report
+        } catch {
+            place.discard()
+            throw error
+        }
+    }
+
+    private static func opened(_ folder: String, _ access: FileAccess) throws(ActionFailure) -> Store {
         do throws(StoreFailure) {
-            store = try Store.open(folder, access: access, mode: .writing)
+            return try Store.open(folder, access: access, mode: .writing)
         } catch {
             throw .store(error)
         }
-        var walk = RehearsalWalk(cast: cast, request: request, schedule: schedule, store: store)
-        return try walk.walk(progress)
     }
 }

@@ -1,0 +1,82 @@
+"""The commands whose every system call is made to fail: one line of the table each.
+
+A command that is added to the program and writes something belongs here; nothing else has to be changed for it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+COBA = ROOT / "Examples/coba"
+ENTRIES = sorted(str(path) for path in (COBA / "entries").glob("*.xml"))
+SHEETS = sorted(str(path) for path in (COBA / "sheets").glob("*.xml"))
+NOW = ["--now", "2026-01-01T09:00"]
+STAGE = ["--stage", "penilaian"]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command line, and how far the contest must have come for it."""
+
+    name: str
+    # A step of STEPS; None: there is no store yet.
+    after: str | None
+    words: list[str]
+    # Further command lines that come before it.
+    before: tuple = ()
+    # Whether giving it once more, when it is done, is refused with status 1 (deciding twice) instead of done again.
+    refuses_twice: bool = False
+    # Folders that it writes whole or not at all.
+    whole: tuple = ()
+    # Folders into which it writes files, each whole or not at all.
+    files: tuple = ()
+
+
+# How the practice contest is walked, one step after the other.
+STEPS = {
+    "init": [["init", "lomba", "--contest", str(COBA / "contest.xml"), *NOW]],
+    "register": [
+        ["register", "offices", str(COBA / "offices.csv"), *NOW],
+        ["register", "jurors", str(COBA / "jurors.csv"), *NOW],
+    ],
+    "submit": [["submit", *ENTRIES, *NOW]],
+    "screen": [["screen", "--all", *NOW]],
+    "assign": [["assign", *STAGE, *NOW]],
+    "score": [["score", *SHEETS, *NOW]],
+    "decide": [["decide", *STAGE, "--yes", *NOW]],
+}
+
+# Offices enough for the file system to be synced as a whole, which is another path through the program.
+MANY = ("banyak.csv", "office,name,institution_code,institution_kind,institution_name,service,service_name\n"
+        + "".join(f"opd-{n},Dinas {n},99.01,kabupaten,Kabupaten Rekaan,layanan,Layanan {n}\n" for n in range(70)))
+# Another text of an entry that is in already.
+REVISED = ("perbaikan/9901-dinkes.lansia.xml",
+           (COBA / "entries/9901-dinkes.lansia.xml").read_text(encoding="utf-8").replace("Sapa", "Salam"))
+# Files that stand beside the store of every command, and are its inputs.
+INPUTS = (MANY, REVISED)
+
+COMMANDS = [
+    Command("init", None, STEPS["init"][0], refuses_twice=True),
+    Command("register offices", "init", STEPS["register"][0]),
+    Command("register offices, 70", "init", ["register", "offices", MANY[0], *NOW]),
+    Command("register jurors", "init", STEPS["register"][1]),
+    Command("submit", "register", STEPS["submit"][0]),
+    Command("submit, revised", "submit", ["submit", REVISED[0], *NOW]),
+    Command("withdraw", "submit", ["withdraw", "9901-dinkes.lansia", "--reason", "Uji", *NOW], refuses_twice=True),
+    Command("screen", "submit", STEPS["screen"][0]),
+    Command("assign", "screen", STEPS["assign"][0]),
+    Command("score", "assign", STEPS["score"][0]),
+    Command("decide", "score", STEPS["decide"][0], refuses_twice=True),
+    Command("publish", "decide", ["publish", "--to", "situs", *NOW], whole=("situs",)),
+    Command("publish, replacing", "decide", ["publish", "--to", "situs", *NOW], whole=("situs",),
+            before=(["publish", "--to", "situs", "--lang", "en", *NOW],)),
+    Command("publish, paper", "decide", ["publish", "--minutes", "acara", "--certificates", "piagam", *NOW],
+            whole=("acara", "piagam")),
+    Command("publish, nominate", "decide", ["publish", "--nominate", "usulan", *NOW], whole=("usulan",)),
+    Command("form entry", "register",
+            ["form", "entry", "--office", "9901-dinkes", "--to", "formulir", *NOW], files=("formulir",)),
+    Command("form scoresheet", "assign",
+            ["form", "scoresheet", *STAGE, "--juror", "juri-1", "--to", "lembar", *NOW], files=("lembar",)),
+    Command("rehearse", None, ["rehearse", "gladi", "--entries", "2", "--jurors", "5", "--seed", "1"], refuses_twice=True,
+            whole=("gladi",)),
+]
