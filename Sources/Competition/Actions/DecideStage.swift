@@ -4,8 +4,8 @@ import Scoring
 public enum DecideStage {
     /// What the caller says of a decision.
     public struct Request: Hashable, Sendable {
-        /// The stage, as named.
-        public var stage: String
+        /// Which decision is asked for.
+        public var course: Course
         /// The panel's orders of tied entries, best first, as named.
         public var orders: [[String]]
         /// Why, where something needs a reason.
@@ -14,18 +14,35 @@ public enum DecideStage {
         public var program: String
 
         /// Creates a request.
-        public init(stage: String, orders: [[String]] = [], reason: String? = nil, program: String) {
-            self.stage = stage
+        public init(_ course: Course, orders: [[String]] = [], reason: String? = nil, program: String) {
+            self.course = course
             self.orders = orders
             self.reason = reason
             self.program = program
         }
+
+        /// Creates a request for the first decision on a stage.
+        public init(stage: String, orders: [[String]] = [], reason: String? = nil, program: String) {
+            self.init(.first(stage: stage), orders: orders, reason: reason, program: program)
+        }
+    }
+
+    /// Which decision is asked for.
+    public enum Course: Hashable, Sendable {
+        /// The first on a stage, as named.
+        case first(stage: String)
+        /// One that corrects the decision with this number.
+        case superseding(Int)
+        /// One that makes a provisional list final; nil for the only one that there is.
+        case final(stage: String?)
     }
 
     /// A decision ready to be taken, with everything that should be seen before.
     public struct Proposal: Sendable {
         /// The decision as it would be written.
         public var decision: Decision
+        /// The decision that it corrects or makes final.
+        public var earlier: Decision?
         /// The contest.
         public var contest: Contest
         /// How it was computed.
@@ -39,7 +56,7 @@ public enum DecideStage {
     /// Computes a decision without taking it.
     ///
     /// - Throws: `refused` while sheets are due (unless the contest allows it), while a tie needs the panel's order, when the stage was
-    ///   decided already, or when the stage before was not.
+    ///   decided already and no correction is asked for, when the stage before was not, and when a list cannot become final yet.
     public static func propose(
         _ request: Request, in store: Store, at occasion: Occasion
     ) throws(ActionFailure) -> Proposal {
@@ -47,27 +64,55 @@ public enum DecideStage {
         let source = try store.reading { (view) throws(StoreFailure) in try view.rosterSource() }
         let contest = source.contest
         try occasion.check(contest)
-        let stage = try contest.stage(named: request.stage)
-        if let earlier = source.decision(on: stage.id) {
-            throw .refused(.decision(.alreadyTaken(stage: stage.id, number: earlier.number)))
-        }
-        let orders = try entries(request.orders)
+        let objections = try store.reading { (view) throws(StoreFailure) in try view.objections() }
+        let bench = DecisionBench(source: source, objections: objections, now: occasion.now)
+        let ground = try bench.ground(of: request.course)
+        let stage = ground.stage
         let reason = request.reason?.collapsed
-        if !orders.isEmpty, reason?.isEmpty ?? true { throw .refused(.decision(.orderNeedsReason)) }
-        let draft = try view.draft(stage, source: source, orders: orders)
-        var problems = obstacles(stage, source: source, view: view) + draft.problems
-        if stage.window.position(of: occasion.now, in: contest.zone) != .after {
+        let isReasoned = !(reason?.isEmpty ?? true)
+        let named = try entries(request.orders)
+        if !named.isEmpty, !isReasoned { throw .refused(.decision(.orderNeedsReason)) }
+        if case .supersedes? = ground.follows, !isReasoned {
+            throw .refused(.decision(.supersedingNeedsReason))
+        }
+        let (draft, orders) = try computed(stage, named, ground, source, view)
+        var problems = ground.warnings + obstacles(stage, source: source, view: view) + draft.problems
+        if ground.earlier == nil, stage.window.position(of: occasion.now, in: contest.zone) != .after {
             problems.append(.decision(.stageOpen(stage: stage.id, closes: contest.timestamp(stage.window.closes))))
         }
-        let warnings = try problems.map { Finding($0) }.refusing()
+        var warnings = try problems.map { Finding($0) }.refusing()
         let decision = Decision(
             contest: contest.id, number: (source.decisions.last?.number ?? 0) + 1, stage: stage.id,
-            at: contest.timestamp(occasion.now), by: occasion.by, program: request.program,
-            reason: reason.flatMap { $0.isEmpty ? nil : $0 }, inputs: try inputs(stage, source, view),
+            follows: ground.follows, at: contest.timestamp(occasion.now), by: occasion.by, program: request.program,
+            reason: reason.flatMap { $0.isEmpty ? nil : $0 }, inputs: try inputs(ground, source, view),
             missingSheets: draft.missingSheets, orders: orders, standings: draft.standings)
+        warnings += try bench.consequences(of: decision, on: ground).map { Finding($0) }.refusing()
         return Proposal(
-            decision: decision, contest: contest, draft: draft,
+            decision: decision, earlier: ground.earlier, contest: contest, draft: draft,
             heads: Dictionary(uniqueKeysWithValues: source.entries.map { ($0.id, $0) }), warnings: warnings)
+    }
+
+    /// The draft with the orders that it was computed with.
+    ///
+    /// A decision that follows another keeps the panel's orders of it where none is given anew, as far as entries are still tied.
+    private static func computed(
+        _ stage: Stage, _ named: [[EntryID]], _ ground: DecisionGround, _ source: RosterSource, _ view: StoreView
+    ) throws(ActionFailure) -> (draft: DecisionDraft, orders: [[EntryID]]) {
+        var orders = named.isEmpty ? ground.earlier?.orders ?? [] : named
+        var draft = try view.draft(stage, source: source, orders: orders)
+        guard named.isEmpty, !orders.isEmpty else { return (draft, orders) }
+        let void = draft.problems.flatMap { problem -> [EntryID] in
+            switch problem {
+            case .decision(.orderNotTied(let first, let second)): [first, second]
+            case .decision(.orderUnknown(let entry, _)): EntryID(entry).map { [$0] } ?? []
+            default: []
+            }
+        }
+        if !void.isEmpty {
+            orders.removeAll { order in order.contains { void.contains($0) } }
+            draft = try view.draft(stage, source: source, orders: orders)
+        }
+        return (draft, orders)
     }
 
     /// Takes a decision that was proposed.
@@ -93,11 +138,12 @@ public enum DecideStage {
         }
         let outcomes = Dictionary(grouping: proposal.decision.standings, by: \.outcome.rawValue)
         var facts: Facts = [:]
+        if let earlier = proposal.decision.follows?.number { facts["earlier"] = String(earlier) }
         for outcome in DecidedStanding.Outcome.allCases {
             if let count = outcomes[outcome.rawValue]?.count { facts[outcome.rawValue] = String(count) }
         }
         let receipt = try store.commit(
-            "decide", proposal.decision.stage.text, in: proposal.contest, at: occasion, facts: facts,
+            proposal.decision.action, proposal.decision.stage.text, in: proposal.contest, at: occasion, facts: facts,
             changes: [StorePath(.decision(number)): .put(proposal.decision.canonicalBytes)])
         return ActionReceipt(commit: receipt, warnings: proposal.warnings)
     }
@@ -133,14 +179,26 @@ public enum DecideStage {
 
     /// The documents that the decision is computed from, each compared with the journal once more.
     private static func inputs(
-        _ stage: Stage, _ source: RosterSource, _ view: StoreView
+        _ ground: DecisionGround, _ source: RosterSource, _ view: StoreView
     ) throws(ActionFailure) -> [Decision.Input] {
         do throws(StoreFailure) {
-            return try parallelMap(view.inputs(for: stage.id, source: source)) { path throws(StoreFailure) in
+            let paths = try view.inputs(for: ground.stage.id, source: source, follows: ground.follows)
+            return try parallelMap(paths) { path throws(StoreFailure) in
                 Decision.Input(path: path.text, digest: SHA256.digest(of: try view.read(path)))
             }
         } catch {
             throw .store(error)
+        }
+    }
+}
+
+extension Decision {
+    /// What the journal calls the taking of the decision.
+    fileprivate var action: String {
+        switch follows {
+        case nil: "decide"
+        case .supersedes: "supersede"
+        case .confirms: "finalise"
         }
     }
 }

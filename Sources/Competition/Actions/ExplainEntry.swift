@@ -12,6 +12,8 @@ public struct EntryExplanation: Sendable {
     public var screening: Screening?
     /// The stages that it is in and that have a plan.
     public var stages: [StageStep]
+    /// The objections to it, in their order.
+    public var objections: [Objection]
 
     /// What happened to the entry in one stage.
     public struct StageStep: Sendable {
@@ -31,6 +33,8 @@ public struct EntryExplanation: Sendable {
         public var decided: DecidedStanding?
         /// The decision's number.
         public var decision: Int?
+        /// How settled the decided list is.
+        public var state: DecidedList.State?
         /// The list that could take it.
         public var list: SelectionList?
     }
@@ -68,7 +72,10 @@ public struct EntryExplanation: Sendable {
         }
         return EntryExplanation(
             contest: source.contest, head: entry.head, office: offices.first { $0.id == entry.head.office },
-            screening: source.screening(of: entry.head), stages: steps)
+            screening: source.screening(of: entry.head), stages: steps,
+            objections: try store.reading { (view) throws(StoreFailure) in
+                try view.objections().filter { $0.entry == entry.id }
+            })
     }
 
     private static func step(_ head: EntryHead, _ report: RankStage.Report) throws(ActionFailure) -> StageStep? {
@@ -86,7 +93,7 @@ public struct EntryExplanation: Sendable {
             stage: report.stage, rubric: rubric, jurors: jurors, standing: standing,
             ranked: pool?.standings.count { $0.place != nil } ?? 0, tieBreaks: rules.tieBreaks,
             decided: report.decision?.standings.first { $0.entry == head.id }, decision: report.decision?.number,
-            list: rules.list(for: head.group))
+            state: report.list?.state, list: rules.list(for: head.group))
     }
 
     private static func work(_ sheet: ScoreSheet?, _ rubric: Rubric) throws(ActionFailure) -> JurorStep.Work {

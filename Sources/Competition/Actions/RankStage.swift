@@ -14,6 +14,17 @@ public enum RankStage {
         public var result: StageResult
         /// The decision on the stage, if it was taken.
         public var decision: Decision?
+        /// The list as decided, if it was.
+        public var list: DecidedList?
+        /// Whether the figures or places are no longer those of the decision: what it came from was corrected since.
+        public var hasMoved: Bool {
+            guard let decision else { return false }
+            let now = Dictionary(
+                result.standings.map { ($0.head.id, $0) }, uniquingKeysWith: { first, _ in first })
+            return decision.standings.contains { decided in
+                now[decided.entry]?.figure != decided.score || now[decided.entry]?.place?.rank != decided.rank
+            }
+        }
         /// Entries that are not in the ranking because they were not screened yet.
         public var unscreened: [EntryID]
     }
@@ -36,7 +47,7 @@ public enum RankStage {
             let result = try material.result(orders: decision?.orders ?? [])
             return Report(
                 contest: source.contest, stage: stage, material: material, result: result, decision: decision,
-                unscreened: roster.unscreened)
+                list: source.decidedList(of: stage), unscreened: roster.unscreened)
         } catch {
             throw ActionFailure(error)
         }

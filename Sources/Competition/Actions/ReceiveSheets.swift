@@ -32,11 +32,16 @@ public enum ReceiveSheets {
 
     /// Judges and stores score sheets.
     ///
+    /// - Parameter correction: why sheets of a stage that was decided are replaced; nil where none is. What was decided stays as it is
+    ///   until a decision supersedes it.
     /// - Throws: `refused` with everything that is wrong with any of the files.
     public static func run(
-        _ files: [InputFile], in store: inout Store, at occasion: Occasion, progress: (Int) -> Void = { _ in }
+        _ files: [InputFile], correction: String? = nil, in store: inout Store, at occasion: Occasion,
+        progress: (Int) -> Void = { _ in }
     ) throws(ActionFailure) -> Receipt {
-        let desk = try SheetDesk(store, occasion)
+        let reason = correction?.collapsed
+        if reason?.isEmpty ?? false { throw .refused(.screening(.reasonMissing)) }
+        let desk = try SheetDesk(store, occasion, isCorrection: reason != nil)
         let decoded = desk.decode(files)
         var findings: [Finding] = []
         var received: [Received] = []
@@ -61,9 +66,12 @@ public enum ReceiveSheets {
         }
         let warnings = try findings.refusing()
         let single = received.count == 1 ? received.first?.sheet.sheet : nil
+        var facts: Facts = ["count": String(changes.count)]
+        if let reason { facts["reason"] = reason }
         let receipt = try store.commit(
-            "score", single.map { "\($0.entry) \($0.juror)" } ?? desk.contest.id.text, in: desk.contest,
-            at: occasion, facts: ["count": String(changes.count)], changes: changes)
+            reason == nil ? "score" : "correct", single.map { "\($0.entry) \($0.juror)" } ?? desk.contest.id.text,
+            in: desk.contest,
+            at: occasion, facts: facts, changes: changes)
         return Receipt(action: ActionReceipt(commit: receipt, warnings: warnings), sheets: received)
     }
 }
@@ -76,15 +84,17 @@ private struct SheetDesk: Sendable {
     private let vocabularies: [StageID: [RubricID: Vocabulary]]
     private let occasion: Occasion
 
-    init(_ store: Store, _ occasion: Occasion) throws(ActionFailure) {
+    init(_ store: Store, _ occasion: Occasion, isCorrection: Bool) throws(ActionFailure) {
         contest = try store.reading { (view) throws(StoreFailure) in try view.contest() }
         try occasion.check(contest)
         rubrics = try store.reading { (view) throws(StoreFailure) in try view.rubrics() }
         let moment = occasion.now
-        rules = try store.reading { [contest] (view) throws(StoreFailure) in
+        var rules = try store.reading { [contest] (view) throws(StoreFailure) in
             try SheetRules(
                 view, contest: contest, offices: try view.offices().byID, heads: try view.entryHeads(), now: moment)
         }
+        rules.isCorrection = isCorrection
+        self.rules = rules
         self.occasion = occasion
         vocabularies = SheetVocabulary.compiled(contest, rubrics)
     }

@@ -23,7 +23,11 @@ extension StoreView {
     ///
     /// Sheets and plans of the stages that its figures refer to, the entries and offices of its roster, and what the roster itself was
     /// drawn from.
-    func inputs(for stage: StageID, source: RosterSource) -> [StorePath] {
+    ///
+    /// - Parameter follows: what the decision does to an earlier one, which is then among its inputs, with the objections to the stage.
+    func inputs(
+        for stage: StageID, source: RosterSource, follows: Decision.Follows?
+    ) throws(StoreFailure) -> [StorePath] {
         let contest = source.contest
         let roster = source.roster(of: stage).entries
         var paths: Set<StorePath> = [StorePath(.contest)]
@@ -41,6 +45,12 @@ extension StoreView {
         }
         if contest.stage(stage)?.scoring == nil { paths.formUnion(screeningInputs(of: stage, source: source)) }
         paths.formUnion(rosterInputs(of: stage, source: source))
+        if let follows, let number = DecisionNumber(follows.number) {
+            paths.insert(StorePath(.decision(number)))
+            for objection in try objections() where objection.stage == stage {
+                if let number = ObjectionNumber(objection.number) { paths.insert(StorePath(.objection(number))) }
+            }
+        }
         return paths.filter { digest(of: $0) != nil }.sorted()
     }
 

@@ -12,6 +12,19 @@ public struct StatusReport: Sendable {
     public var screening: ScreeningProgress?
     /// Where each scoring stage stands.
     public var stages: [StageProgress]
+    /// The lists that were decided, of stages that can be objected to.
+    public var lists: [ListProgress]
+
+    /// Where a list that can be objected to stands.
+    public struct ListProgress: Sendable {
+        /// The list.
+        public var list: DecidedList
+        /// The objections to its stage, in their order.
+        public var objections: [Objection]
+
+        /// Those that are not ruled on.
+        public var open: [Objection] { objections.filter { $0.ruling == nil } }
+    }
 
     /// One service, one innovation: the services of one office and what was submitted for them.
     public struct OfficeCoverage: Sendable {
@@ -106,7 +119,15 @@ public struct StatusReport: Sendable {
         return StatusReport(
             contest: source.contest, coverage: coverage(try view.offices(), source.entries),
             entries: source.entries, screening: source.contest.screeningStage.map { screening($0, source) },
-            stages: stages)
+            stages: stages, lists: lists(source, try view.objections()))
+    }
+
+    private static func lists(_ source: RosterSource, _ objections: [Objection]) -> [ListProgress] {
+        source.contest.stages.filter { $0.objections != nil }.compactMap { stage in
+            source.decidedList(of: stage).map { list in
+                ListProgress(list: list, objections: objections.filter { $0.stage == stage.id })
+            }
+        }
     }
 
     /// One service, one innovation: what was submitted for each service of each office.

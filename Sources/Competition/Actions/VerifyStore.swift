@@ -14,6 +14,10 @@ public enum VerifyStore {
         public var draft: DecisionDraft
         /// The offices and rubrics of that time come with the material; nil for a screening stage.
         public var material: StageMaterial?
+        /// The number of the later decision that took its place; nil while it is in force.
+        public var replacedBy: Int?
+        /// Whether its list could still change by objections.
+        public var state: DecidedList.State
         /// Every difference; empty when the decision follows from its inputs to the last digit.
         public var differences: [Finding]
     }
@@ -27,7 +31,13 @@ public enum VerifyStore {
             guard let version = store.journal.inForce[path] else { continue }
             reviewed.append(try review(path, version, in: store))
         }
-        return reviewed.sorted { $0.decision.number < $1.decision.number }
+        reviewed.sort { $0.decision.number < $1.decision.number }
+        for index in reviewed.indices {
+            let stage = reviewed[index].decision.stage
+            reviewed[index].replacedBy =
+                reviewed[(index + 1)...].first { $0.decision.stage == stage }?.decision.number
+        }
+        return reviewed
     }
 
     private static func review(
@@ -40,9 +50,12 @@ public enum VerifyStore {
         let source: RosterSource
         var material: StageMaterial?
         let inputs: [Decision.Input]
+        let objections: [Objection]
         do throws(StoreFailure) {
             source = try view.rosterSource()
-            inputs = view.inputs(for: decision.stage, source: source).compactMap { path in
+            objections = try view.objections()
+            let needed = try view.inputs(for: decision.stage, source: source, follows: decision.follows)
+            inputs = needed.compactMap { path in
                 view.digest(of: path).map { Decision.Input(path: path.text, digest: $0) }
             }
             if source.contest.stage(decision.stage)?.scoring != nil {
@@ -57,8 +70,12 @@ public enum VerifyStore {
         } catch {
             throw ActionFailure(error)
         }
+        let stage = source.contest.stage(decision.stage)
+        let isFinal = if case .confirms? = decision.follows { true } else { stage?.objections == nil }
         return Reviewed(
             decision: decision, digest: version.digest, line: version.line, draft: draft, material: material,
-            differences: DecisionReview.differences(decision, inputs: inputs, draft: draft))
+            replacedBy: nil, state: isFinal ? .final : .provisional,
+            differences: DecisionReview.differences(decision, inputs: inputs, draft: draft)
+                + DecisionReview.chainFaults(decision, source: source, objections: objections))
     }
 }

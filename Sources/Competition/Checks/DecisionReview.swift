@@ -17,6 +17,24 @@ enum DecisionReview {
         return problems.map { Finding(.decision($0), at: Place(file: file)) }
     }
 
+    /// Whether a decision follows the one that was in force before it as it says, and became final no earlier than the rules allow.
+    ///
+    /// - Parameters:
+    ///   - source: what was decided before.
+    ///   - objections: the objections as they stood then.
+    static func chainFaults(_ decision: Decision, source: RosterSource, objections: [Objection]) -> [Finding] {
+        let inForce = source.decision(on: decision.stage)
+        let file = "decisions/\(padded(decision.number, 4)).xml"
+        let broken = Finding(
+            .decision(.chainBroken(number: decision.number, inForce: inForce?.number)), at: Place(file: file))
+        guard inForce?.number == decision.follows?.number else { return [broken] }
+        guard case .confirms? = decision.follows, let inForce else { return [] }
+        let isOpen = objections.contains { $0.stage == decision.stage && $0.ruling == nil }
+        let window = source.contest.stage(decision.stage).flatMap { source.decidedList(of: $0)?.window }
+        let isClosed = window?.position(of: decision.at.moment, in: source.contest.zone) == .after
+        return isClosed && !isOpen && inForce.standings == decision.standings ? [] : [broken]
+    }
+
     private static func inputDifferences(_ decision: Decision, _ inputs: [Decision.Input]) -> [DecisionProblem] {
         let named = Set(decision.inputs)
         let needed = Set(inputs)

@@ -32,12 +32,15 @@ struct StoreContents: Sendable {
         var stage: StageID
         /// The entries that it is about.
         var entries: Set<EntryID>
+        /// The decisions that it was computed from.
+        var restsOn: [Int]
 
         init(_ decision: Decision) {
             contest = decision.contest
             number = decision.number
             stage = decision.stage
             entries = Set(decision.standings.map(\.entry))
+            restsOn = decision.restsOn
         }
     }
 }
@@ -49,7 +52,7 @@ struct StoreCheck: Sendable {
 
     /// All invariants, in the order in which they are reported.
     static let all: [StoreCheck] = [
-        .contestsAgree, .referencesResolve, .servicesHaveTheirEntries, .sheetsAreAssigned,
+        .contestsAgree, .referencesResolve, .servicesHaveTheirEntries, .sheetsAreAssigned, .decisionsRestOnThoseInForce,
     ]
 }
 

@@ -6,8 +6,8 @@ extension Decision: Document {
     init?(reading cursor: Cursor) {
         cursor.expect(
             attributes: [
-                .required("contest"), .required("number"), .required("stage"), .required("at"), .required("by"),
-                .required("program"),
+                .required("contest"), .required("number"), .required("stage"), .optional("supersedes"),
+                .optional("confirms"), .required("at"), .required("by"), .required("program"),
             ],
             elements: [
                 .optional("reason"), .one("inputs"), .optional("exceptions"), .optional("orders"), .one("standings"),
@@ -15,6 +15,7 @@ extension Decision: Document {
         let contest: ContestID? = cursor.identifier("contest")
         let number = cursor.wholeNumber("number")
         let stage: StageID? = cursor.identifier("stage")
+        let follows = Follows(reading: cursor)
         let moment = cursor.value("at", .moment) { Timestamp($0) }
         let by = cursor.name("by")
         let program = cursor.line("program")
@@ -28,16 +29,18 @@ extension Decision: Document {
         let standings = cursor.list("standings", "standing", DecidedStanding.init(reading:))
         guard let contest, let number, let stage, let moment, let by, let program else { return nil }
         self.init(
-            contest: contest, number: number, stage: stage, at: moment, by: by, program: program, reason: reason,
-            inputs: inputs, missingSheets: missing, orders: orders, standings: standings)
+            contest: contest, number: number, stage: stage, follows: follows, at: moment, by: by, program: program,
+            reason: reason, inputs: inputs, missingSheets: missing, orders: orders, standings: standings)
     }
 
     var element: XMLElement {
         XMLElement(
             "decision",
             attributes([
-                "contest": contest.text, "number": String(number), "stage": stage.text, "at": at.description,
-                "by": by, "program": program,
+                "contest": contest.text, "number": String(number), "stage": stage.text,
+                "supersedes": follows?.superseded.map { String($0) },
+                "confirms": follows?.confirmed.map { String($0) }, "at": at.description, "by": by,
+                "program": program,
             ]),
             XMLElement.text("reason", reason)
                 + [
@@ -66,6 +69,25 @@ extension Cursor {
         list.expect(elements: [isOptional ? .some(member) : .many(member)])
         return list.children(member).compactMap(read)
     }
+}
+
+extension Decision.Follows {
+    /// Reads what the root of a decision says of an earlier one.
+    init?(reading cursor: Cursor) {
+        let superseded = cursor.wholeNumber("supersedes")
+        let confirmed = cursor.wholeNumber("confirms")
+        switch (superseded, confirmed) {
+        case (let number?, nil): self = .supersedes(number)
+        case (nil, let number?): self = .confirms(number)
+        case (nil, nil): return nil
+        case (_?, _?):
+            cursor.report(.attributeChoiceUnsettled(element: "decision", choices: ["supersedes", "confirms"]))
+            return nil
+        }
+    }
+
+    fileprivate var superseded: Int? { if case .supersedes(let number) = self { number } else { nil } }
+    fileprivate var confirmed: Int? { if case .confirms(let number) = self { number } else { nil } }
 }
 
 extension Decision.Input {

@@ -26,6 +26,32 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
     case standingDiffers(number: Int, entry: EntryID, part: String, decided: String, computed: String)
     /// A decision that does not name every document that it had to be computed from.
     case inputsDiffer(number: Int, path: String)
+    /// A number that no decision has; the last is nil where there is none.
+    case unknown(number: Int, last: Int?)
+    /// An earlier decision, where the one in force was to be corrected.
+    case notInForce(number: Int, inForce: Int)
+    /// A correction without a reason.
+    case supersedingNeedsReason
+    /// A correction that would say the same again.
+    case nothingChanges(number: Int)
+    /// A list that was to become final and is.
+    case finalAlready(stage: StageID, number: Int)
+    /// No list waits to become final; with a stage, that one is not decided.
+    case nothingProvisional(stage: StageID?)
+    /// A list that was to become final while it can be objected to.
+    case windowOpen(stage: StageID, closes: Timestamp)
+    /// A list that was to become final while objections are not ruled on.
+    case objectionsOpen(stage: StageID, numbers: [Int])
+    /// A list that was to become final although the documents in force no longer give it.
+    case listMoved(stage: StageID, number: Int)
+    /// A decision on a stage while the list of the stage before is provisional.
+    case previousProvisional(stage: StageID, previous: StageID)
+    /// An accepted objection after which the list was not corrected.
+    case objectionUnheeded(number: Int, decision: Int)
+    /// A decision that was computed from an earlier one which is no longer in force.
+    case restsOnSuperseded(number: Int, earlier: Int, inForce: Int)
+    /// A decision that does not follow the one that was in force before it as it says, or became final too early.
+    case chainBroken(number: Int, inForce: Int?)
     /// The store changed after the decision was shown.
     case changedMeanwhile
 
@@ -43,6 +69,19 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case listTooComplex = "decision-list-too-complex"
         case standingDiffers = "decision-standing-differs"
         case inputsDiffer = "decision-inputs-differ"
+        case unknown = "decision-unknown"
+        case notInForce = "decision-not-in-force"
+        case supersedingNeedsReason = "decision-superseding-needs-reason"
+        case nothingChanges = "decision-nothing-changes"
+        case finalAlready = "decision-final-already"
+        case nothingProvisional = "decision-nothing-provisional"
+        case windowOpen = "decision-window-open"
+        case objectionsOpen = "decision-objections-open"
+        case listMoved = "decision-list-moved"
+        case previousProvisional = "decision-previous-provisional"
+        case objectionUnheeded = "decision-objection-unheeded"
+        case restsOnSuperseded = "decision-rests-on-superseded"
+        case chainBroken = "decision-chain-broken"
         case changedMeanwhile = "decision-changed-meanwhile"
     }
 
@@ -61,6 +100,19 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case .listTooComplex: .listTooComplex
         case .standingDiffers: .standingDiffers
         case .inputsDiffer: .inputsDiffer
+        case .unknown: .unknown
+        case .notInForce: .notInForce
+        case .supersedingNeedsReason: .supersedingNeedsReason
+        case .nothingChanges: .nothingChanges
+        case .finalAlready: .finalAlready
+        case .nothingProvisional: .nothingProvisional
+        case .windowOpen: .windowOpen
+        case .objectionsOpen: .objectionsOpen
+        case .listMoved: .listMoved
+        case .previousProvisional: .previousProvisional
+        case .objectionUnheeded: .objectionUnheeded
+        case .restsOnSuperseded: .restsOnSuperseded
+        case .chainBroken: .chainBroken
         case .changedMeanwhile: .changedMeanwhile
         }
     }
@@ -70,7 +122,7 @@ extension DecisionProblem.Code {
     /// What leaves the work possible is a warning.
     public var severity: Severity {
         switch self {
-        case .quotaUnmet, .stageOpen, .tooFewSheets: .warning
+        case .quotaUnmet, .stageOpen, .tooFewSheets, .objectionUnheeded, .restsOnSuperseded: .warning
         default: .error
         }
     }
@@ -78,7 +130,7 @@ extension DecisionProblem.Code {
     /// The layer that must refuse this fault.
     public var layer: Layer {
         switch self {
-        case .standingDiffers, .inputsDiffer: .store
+        case .standingDiffers, .inputsDiffer, .restsOnSuperseded, .chainBroken: .store
         default: .rules
         }
     }

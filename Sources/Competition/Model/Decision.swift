@@ -10,6 +10,8 @@ public struct Decision: Hashable, Sendable {
     public var number: Int
     /// The stage.
     public var stage: StageID
+    /// What it does to an earlier decision on the stage; nil where it is the first.
+    public var follows: Follows?
     /// When it was taken.
     public var at: Timestamp
     /// Who took it, as told.
@@ -29,13 +31,14 @@ public struct Decision: Hashable, Sendable {
 
     /// Creates a decision.
     public init(
-        contest: ContestID, number: Int, stage: StageID, at moment: Timestamp, by: String, program: String,
-        reason: String?, inputs: [Input], missingSheets: [MissingSheet], orders: [[EntryID]],
+        contest: ContestID, number: Int, stage: StageID, follows: Follows? = nil, at moment: Timestamp, by: String,
+        program: String, reason: String?, inputs: [Input], missingSheets: [MissingSheet], orders: [[EntryID]],
         standings: [DecidedStanding]
     ) {
         self.contest = contest
         self.number = number
         self.stage = stage
+        self.follows = follows
         self.at = moment
         self.by = by
         self.program = program
@@ -44,6 +47,21 @@ public struct Decision: Hashable, Sendable {
         self.missingSheets = missingSheets
         self.orders = orders
         self.standings = standings
+    }
+
+    /// What a decision does to an earlier one on the same stage.
+    public enum Follows: Hashable, Sendable {
+        /// It corrects the list of the decision with this number.
+        case supersedes(Int)
+        /// It makes the list of the decision with this number final, unchanged.
+        case confirms(Int)
+
+        /// The number of the earlier decision.
+        public var number: Int {
+            switch self {
+            case .supersedes(let number), .confirms(let number): number
+            }
+        }
     }
 
     /// A document that a decision was computed from.

@@ -6,6 +6,11 @@ enum ScoreCommand: Command {
     private static let files = Parameter.arguments(
         "files", .file,
         help: Text(id: "Berkas lembar penilaian: XML, CSV, atau fods", en: "Files of score sheets: XML, CSV or fods"))
+    private static let correct = Parameter.option(
+        "correct", .text.called(Text(id: "ALASAN", en: "WHY")),
+        help: Text(
+            id: "Perbaiki lembar pada tahap yang sudah diputuskan, dengan alasan",
+            en: "Correct sheets of a stage that was decided, with the reason"))
 
     static let declaration = CommandDeclaration(
         "score", phase: .judging,
@@ -15,18 +20,27 @@ enum ScoreCommand: Command {
                 Lembar diterima bila jurinya ditugasi, tidak mempunyai benturan kepentingan, tahapnya dibuka, dan setiap \
                 kriteria dinilai, atau juri abstain dengan alasan. Abstain tidak pernah dihitung nol. Selama tahap \
                 dibuka dan belum diputuskan, lembar dapat diganti. Beberapa berkas diterima bersama atau tidak sama sekali.
+
+                Setelah keputusan, lembar yang keliru diperbaiki dengan --correct. Keputusannya tetap seperti semula sampai \
+                digantikan (decide --supersede).
                 """,
             en: """
                 A sheet is received when its juror is assigned and has no conflict of interest, the stage is open, and every \
                 criterion is scored, or the juror abstains with a reason. An abstention is never a zero. While the stage \
                 is open and not decided a sheet can be replaced. Several files are received together or not at all.
+
+                After a decision a wrong sheet is corrected with --correct. The decision stays as it is until another \
+                supersedes it (decide --supersede).
                 """),
         common: .writing(),
-        parameters: [files],
+        parameters: [files, correct],
         examples: [
             Example(
                 "competitionctl score lembar/*.xml --store lomba",
-                Text(id: "menerima semua lembar dalam folder", en: "receives all sheets of a folder"))
+                Text(id: "menerima semua lembar dalam folder", en: "receives all sheets of a folder")),
+            Example(
+                "competitionctl score juri-1.xml --correct \"Sanggahan 2: salah ketik\"",
+                Text(id: "memperbaiki lembar setelah keputusan", en: "corrects a sheet after the decision")),
         ],
         exits: [.refused, .noStore, .storeBusy])
 
@@ -36,8 +50,10 @@ enum ScoreCommand: Command {
         let occasion = try context.occasion(arguments, in: store)
         let activity = Text(id: "Memeriksa lembar penilaian", en: "Checking score sheets")
         var progress = context.reporter.progress(activity, total: inputs.count)
+        let reason = arguments[correct]
         let receipt = try context.acting { () throws(ActionFailure) in
-            try ReceiveSheets.run(inputs, in: &store, at: occasion, progress: { _ in progress.advance() })
+            try ReceiveSheets.run(
+                inputs, correction: reason, in: &store, at: occasion, progress: { _ in progress.advance() })
         }
         if context.wantsJSON(arguments) {
             try context.answer(

@@ -49,7 +49,10 @@ enum VerifyCommand: Command {
                 ], findings: findings)
         } else {
             context.reporter.report(findings)
-            for review in reviews { try context.say(sentence(review)) }
+            for review in reviews {
+                try context.say(sentence(review))
+                if let following = following(review) { try context.say(following) }
+            }
             try context.say(
                 Text(
                     id: "Jurnal \(Language.indonesian.count(report.lines)) baris, sidik terakhir \(store.journal.head)",
@@ -92,10 +95,35 @@ enum VerifyCommand: Command {
                 + "\(en.count(decision.inputs.count)) input documents.")
     }
 
+    /// What the decision did to an earlier one, and what became of it; nil where there is nothing to tell.
+    private static func following(_ review: VerifyStore.Reviewed) -> Text? {
+        var parts: [Text] = []
+        switch review.decision.follows {
+        case .supersedes(let number)?:
+            parts.append(Text(id: "memperbaiki keputusan \(number)", en: "corrects decision \(number)"))
+        case .confirms(let number)?:
+            parts.append(Text(id: "menetapkan keputusan \(number)", en: "makes decision \(number) final"))
+        case nil: break
+        }
+        if let later = review.replacedBy {
+            parts.append(Text(id: "digantikan keputusan \(later)", en: "replaced by decision \(later)"))
+        } else if review.state == .provisional {
+            parts.append(Text(id: "daftar masih sementara", en: "the list is provisional"))
+        }
+        guard !parts.isEmpty else { return nil }
+        return Text(
+            id: "    " + parts.map(\.indonesian).joined(separator: "; "),
+            en: "    " + parts.map(\.english).joined(separator: "; "))
+    }
+
     private static func json(_ review: VerifyStore.Reviewed) -> JSONValue {
         .object([
             JSONMember("number", .integer(review.decision.number)),
             JSONMember("stage", .string(review.decision.stage.text)),
+            JSONMember("supersedes", .optional(review.decision.follows?.supersededNumber)),
+            JSONMember("confirms", .optional(review.decision.follows?.confirmedNumber)),
+            JSONMember("replacedBy", .optional(review.replacedBy)),
+            JSONMember("state", .string(review.state.rawValue)),
             JSONMember("digest", .string(review.digest.hex)), JSONMember("line", .integer(review.line)),
             JSONMember("inputs", .integer(review.decision.inputs.count)),
             JSONMember("differences", .integer(review.differences.count)),

@@ -15,7 +15,9 @@ private func indonesianDecision(_ problem: DecisionProblem) -> FindingText {
     let language = Language.indonesian
     return switch problem {
     case .alreadyTaken(let stage, let number):
-        FindingText("tahap \"\(stage)\" sudah diputuskan dalam keputusan nomor \(number)")
+        FindingText(
+            "tahap \"\(stage)\" sudah diputuskan dalam keputusan nomor \(number)",
+            cure: "Kekeliruan diperbaiki dengan decide --supersede \(number) --reason ALASAN.")
     case .sheetsDue(let entry, let jurors):
         FindingText(
             "inovasi \"\(entry)\" masih menunggu \(language.count(jurors.count)) lembar penilaian: "
@@ -58,6 +60,62 @@ private func indonesianDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "daftar dasar keputusan nomor \(number) tidak sesuai untuk \(path)",
             cure: "Keputusan harus menyebut setiap dokumen yang menjadi dasarnya, dalam versi saat itu.")
+    case .unknown(let number, let last?):
+        FindingText("keputusan nomor \(number) tidak ada; nomor terakhir \(last)")
+    case .unknown(let number, nil):
+        FindingText("keputusan nomor \(number) tidak ada: belum ada yang diputuskan")
+    case .notInForce(let number, let inForce):
+        FindingText(
+            "keputusan nomor \(number) sudah digantikan; yang berlaku keputusan nomor \(inForce)",
+            cure: "Perbaiki yang berlaku: decide --supersede \(inForce).")
+    case .supersedingNeedsReason:
+        FindingText("perbaikan keputusan memerlukan alasan", cure: "Tambahkan --reason; alasan itu diumumkan.")
+    case .nothingChanges(let number):
+        FindingText(
+            "tidak ada yang berubah sejak keputusan nomor \(number)",
+            cure: "Perbaiki dahulu dasarnya, misalnya dengan score --correct atau withdraw.")
+    case .finalAlready(let stage, let number):
+        FindingText("daftar tahap \"\(stage)\" sudah tetap dengan keputusan nomor \(number)")
+    case .nothingProvisional(let stage?):
+        FindingText("tahap \"\(stage)\" belum diputuskan", cure: "Putuskan dahulu: decide --stage \(stage).")
+    case .nothingProvisional(nil):
+        FindingText("tidak ada daftar sementara yang menunggu penetapan")
+    case .windowOpen(let stage, let closes):
+        FindingText(
+            "masa sanggah tahap \"\(stage)\" masih dibuka sampai dengan \(language.time(closes))",
+            cure: "Tetapkan setelah masa sanggah ditutup.")
+    case .objectionsOpen(let stage, let numbers):
+        FindingText(
+            "sanggahan atas tahap \"\(stage)\" yang belum diputus: "
+                + language.beginning(of: numbers.map { "nomor \($0)" }),
+            cure: "Putuskan dengan rule NOMOR --accept atau --reject.")
+    case .listMoved(let stage, let number):
+        FindingText(
+            "data tahap \"\(stage)\" sudah berubah, sehingga daftarnya tidak lagi sama dengan keputusan nomor "
+                + "\(number)",
+            cure: "Umumkan perubahannya lebih dahulu: decide --supersede \(number) --reason ALASAN.")
+    case .previousProvisional(let stage, let previous):
+        FindingText(
+            "tahap \"\(stage)\" belum dapat diputuskan: daftar tahap \"\(previous)\" masih sementara",
+            cure: "Tetapkan dahulu: decide --final --stage \(previous).")
+    case .objectionUnheeded(let number, let decision):
+        FindingText(
+            "sanggahan nomor \(number) diterima, tetapi keputusan nomor \(decision) tidak diperbaiki",
+            cure: "Bila daftarnya memang harus berubah, perbaiki dasarnya, lalu decide --supersede \(decision).")
+    case .restsOnSuperseded(let number, let earlier, let inForce):
+        FindingText(
+            "keputusan nomor \(number) dihitung dari keputusan nomor \(earlier), yang digantikan keputusan nomor "
+                + "\(inForce)",
+            cure: "Bila berpengaruh, perbaiki juga: decide --supersede \(number).")
+    case .chainBroken(let number, let inForce?):
+        FindingText(
+            "keputusan nomor \(number) tidak mengikuti keputusan nomor \(inForce), yang berlaku sebelumnya, "
+                + "seperti yang tertulis di dalamnya",
+            cure: "Telusuri perubahannya dalam jurnal sebelum diumumkan.")
+    case .chainBroken(let number, nil):
+        FindingText(
+            "keputusan nomor \(number) menyebut keputusan sebelumnya yang tidak ada",
+            cure: "Telusuri perubahannya dalam jurnal sebelum diumumkan.")
     case .changedMeanwhile:
         FindingText(
             "data berubah setelah rancangan keputusan ditampilkan",
@@ -69,7 +127,9 @@ private func englishDecision(_ problem: DecisionProblem) -> FindingText {
     let language = Language.english
     return switch problem {
     case .alreadyTaken(let stage, let number):
-        FindingText("stage \"\(stage)\" was decided already, by decision number \(number)")
+        FindingText(
+            "stage \"\(stage)\" was decided already, by decision number \(number)",
+            cure: "A mistake is corrected by decide --supersede \(number) --reason WHY.")
     case .sheetsDue(let entry, let jurors):
         FindingText(
             "entry \"\(entry)\" waits for \(language.count(jurors.count, "score sheet", "score sheets")): "
@@ -112,6 +172,61 @@ private func englishDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "the inputs of decision number \(number) are not right for \(path)",
             cure: "A decision must name every document that it is based on, in the version of that time.")
+    case .unknown(let number, let last?):
+        FindingText("there is no decision number \(number); the last is \(last)")
+    case .unknown(let number, nil):
+        FindingText("there is no decision number \(number): nothing was decided yet")
+    case .notInForce(let number, let inForce):
+        FindingText(
+            "decision number \(number) was replaced; decision number \(inForce) is in force",
+            cure: "Correct the one in force: decide --supersede \(inForce).")
+    case .supersedingNeedsReason:
+        FindingText("a corrected decision needs a reason", cure: "Add --reason; it is published.")
+    case .nothingChanges(let number):
+        FindingText(
+            "nothing has changed since decision number \(number)",
+            cure: "First correct what it came from, for example by score --correct or withdraw.")
+    case .finalAlready(let stage, let number):
+        FindingText("the list of stage \"\(stage)\" is final, by decision number \(number)")
+    case .nothingProvisional(let stage?):
+        FindingText("stage \"\(stage)\" is not decided", cure: "Decide it first: decide --stage \(stage).")
+    case .nothingProvisional(nil):
+        FindingText("no provisional list waits to become final")
+    case .windowOpen(let stage, let closes):
+        FindingText(
+            "the window for objections at stage \"\(stage)\" is open until \(language.time(closes))",
+            cure: "Make the list final after it has closed.")
+    case .objectionsOpen(let stage, let numbers):
+        FindingText(
+            "objections to stage \"\(stage)\" that are not ruled on: "
+                + language.beginning(of: numbers.map { "number \($0)" }),
+            cure: "Rule on them: rule NUMBER --accept or --reject.")
+    case .listMoved(let stage, let number):
+        FindingText(
+            "the data of stage \"\(stage)\" have changed, and no longer give the list of decision number \(number)",
+            cure: "First publish what changes: decide --supersede \(number) --reason WHY.")
+    case .previousProvisional(let stage, let previous):
+        FindingText(
+            "stage \"\(stage)\" cannot be decided yet: the list of stage \"\(previous)\" is provisional",
+            cure: "Make it final first: decide --final --stage \(previous).")
+    case .objectionUnheeded(let number, let decision):
+        FindingText(
+            "objection number \(number) was accepted, but decision number \(decision) was not corrected",
+            cure: "If the list must change, correct what it came from, then decide --supersede \(decision).")
+    case .restsOnSuperseded(let number, let earlier, let inForce):
+        FindingText(
+            "decision number \(number) was computed from decision number \(earlier), which decision number \(inForce) "
+                + "replaces",
+            cure: "If that matters, correct it, too: decide --supersede \(number).")
+    case .chainBroken(let number, let inForce?):
+        FindingText(
+            "decision number \(number) does not follow decision number \(inForce), which was in force before, as it "
+                + "says itself",
+            cure: "Look in the journal for what happened before it is published.")
+    case .chainBroken(let number, nil):
+        FindingText(
+            "decision number \(number) names an earlier decision that does not exist",
+            cure: "Look in the journal for what happened before it is published.")
     case .changedMeanwhile:
         FindingText(
             "the contest changed after the draft of the decision was shown",

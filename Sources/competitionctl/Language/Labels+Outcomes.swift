@@ -22,6 +22,18 @@ extension DecidedStanding.Outcome {
     }
 }
 
+extension DecidedList.State {
+    /// How settled a list is.
+    func words(in language: Language) -> String {
+        switch (language, self) {
+        case (.indonesian, .provisional): "sementara"
+        case (.indonesian, .final): "tetap"
+        case (.english, .provisional): "provisional"
+        case (.english, .final): "final"
+        }
+    }
+}
+
 extension Objection.Outcome {
     /// What became of an objection.
     func words(in language: Language) -> String {
@@ -85,6 +97,9 @@ extension JournalAction {
         case (.indonesian, .assign): "tugas juri dibagi"
         case (.indonesian, .score): "lembar penilaian diterima"
         case (.indonesian, .decide): "tahap diputuskan"
+        case (.indonesian, .correct): "lembar penilaian diperbaiki"
+        case (.indonesian, .supersede): "keputusan diperbaiki"
+        case (.indonesian, .finalise): "daftar ditetapkan"
         case (.indonesian, .object): "sanggahan diterima"
         case (.indonesian, .rule): "sanggahan diputus"
         case (.english, .create): "contest created"
@@ -96,6 +111,9 @@ extension JournalAction {
         case (.english, .assign): "judging planned"
         case (.english, .score): "score sheet received"
         case (.english, .decide): "stage decided"
+        case (.english, .correct): "score sheet corrected"
+        case (.english, .supersede): "decision corrected"
+        case (.english, .finalise): "list made final"
         case (.english, .object): "objection received"
         case (.english, .rule): "objection ruled on"
         }
@@ -112,7 +130,10 @@ enum JournalAction: String, CaseIterable, Hashable, Sendable {
     case screen
     case assign
     case score
+    case correct
     case decide
+    case supersede
+    case finalise
     case object
     case rule
 }

@@ -53,7 +53,9 @@ private func indonesianSheet(_ problem: SheetProblem) -> FindingText {
     case .late(let stage, let closed):
         FindingText("penilaian tahap \"\(stage)\" ditutup \(language.time(closed))")
     case .stageDecided(let stage, let decision):
-        FindingText("tahap \"\(stage)\" sudah diputuskan dalam keputusan nomor \(decision)")
+        FindingText(
+            "tahap \"\(stage)\" sudah diputuskan dalam keputusan nomor \(decision)",
+            cure: "Lembar yang keliru diperbaiki dengan score --correct ALASAN, lalu decide --supersede \(decision).")
     case .planMissing(let stage):
         FindingText(
             "pembagian tugas juri untuk tahap \"\(stage)\" belum dibuat",
@@ -146,7 +148,9 @@ private func englishSheet(_ problem: SheetProblem) -> FindingText {
     case .late(let stage, let closed):
         FindingText("stage \"\(stage)\" closed for scoring \(language.time(closed))")
     case .stageDecided(let stage, let decision):
-        FindingText("stage \"\(stage)\" was decided by decision number \(decision)")
+        FindingText(
+            "stage \"\(stage)\" was decided by decision number \(decision)",
+            cure: "A wrong sheet is corrected by score --correct WHY, then decide --supersede \(decision).")
     case .planMissing(let stage):
         FindingText("stage \"\(stage)\" has no judging plan yet", cure: "Make it with the command assign.")
     case .jurorUnknown(let juror, let suggestion):

@@ -11,6 +11,7 @@ struct DecisionReport {
     /// Writes who is in, who moves in or out against the ranking, and what should be looked at.
     func write(_ context: CommandContext) throws(CommandFailure) {
         context.reporter.report(proposal.warnings)
+        try writeChanges(context)
         for list in proposal.draft.lists { try write(list, context) }
         let exceptions = decision.standings.filter { $0.exception != nil }
         if !exceptions.isEmpty {
@@ -22,6 +23,22 @@ struct DecisionReport {
 
     /// What will happen, with its counts.
     var consequence: Text {
+        let whole = outcome
+        switch decision.follows {
+        case nil: return whole
+        case .confirms(let number):
+            return Text(
+                id: "Keputusan \(number) ditetapkan. \(whole.indonesian)",
+                en: "Decision \(number) becomes final. \(whole.english)")
+        case .supersedes(let number):
+            let effect = DecisionEffect.counts(changes)
+            return Text(
+                id: "Keputusan \(number) digantikan: \(effect.indonesian). \(whole.indonesian)",
+                en: "Decision \(number) is superseded: \(effect.english). \(whole.english)")
+        }
+    }
+
+    private var outcome: Text {
         let counts = DecidedStanding.Outcome.allCases.compactMap { outcome -> Text? in
             let count = decision.standings.count { $0.outcome == outcome }
             guard count > 0 else { return nil }
@@ -75,6 +92,11 @@ struct DecisionReport {
         [
             JSONMember("contest", .string(decision.contest.text)), JSONMember("stage", .string(decision.stage.text)),
             JSONMember("decision", .integer(decision.number)),
+            JSONMember("supersedes", .optional(decision.follows?.supersededNumber)),
+            JSONMember("confirms", .optional(decision.follows?.confirmedNumber)),
+            JSONMember("state", .string(state.rawValue)),
+            JSONMember("closes", .optional(window.map { closing($0).description })),
+            JSONMember("changes", .array(changes.map(DecisionEffect.json))),
             JSONMember("inputs", .integer(decision.inputs.count)),
             JSONMember(
                 "orders", .array(decision.orders.map { order in .array(order.map { .string($0.text) }) })),

@@ -9,6 +9,7 @@ extension ExplanationReport {
             JSONMember("title", .string(explanation.head.title)),
             JSONMember("screening", .optional(explanation.screening?.outcome.rawValue)),
             JSONMember("stages", .array(explanation.stages.map(json))),
+            JSONMember("objections", .array(explanation.objections.map(json))),
         ]
     }
 
@@ -25,9 +26,21 @@ extension ExplanationReport {
             JSONMember("rank", .optional(standing.place?.rank)),
             JSONMember("shared", .bool(standing.place?.isShared ?? false)), JSONMember("ranked", .integer(step.ranked)),
             JSONMember("decision", .optional(step.decision)),
+            JSONMember("listState", .optional(step.state?.rawValue)),
             JSONMember("outcome", .optional(step.decided?.outcome.rawValue)),
             JSONMember("tier", .optional(step.decided?.tier?.text)),
             JSONMember("exception", .optional(step.decided?.exception?.code)),
+        ])
+    }
+
+    /// An objection without who objects.
+    private func json(_ objection: Objection) -> JSONValue {
+        .object([
+            JSONMember("objection", .integer(objection.number)), JSONMember("stage", .string(objection.stage.text)),
+            JSONMember("received", .string(objection.received.description)),
+            JSONMember("text", .string(objection.statement.text)),
+            JSONMember("ruling", .optional(objection.ruling?.outcome.rawValue)),
+            JSONMember("reason", .optional(objection.ruling?.reason.text)),
         ])
     }
 

@@ -26,6 +26,7 @@ struct ExplanationReport {
             try context.say(Text(id: "Belum ada tahap yang dinilai.", en: "No stage has been scored yet."))
         }
         for step in explanation.stages { try write(step, context) }
+        for objection in explanation.objections { try write(objection, context) }
     }
 
     private func write(_ screening: Screening, _ context: CommandContext) throws(CommandFailure) {

@@ -62,6 +62,13 @@ struct RankingReport {
                     id: "Tahap ini sudah diputuskan dengan keputusan nomor \(decision.number).",
                     en: "The stage was decided by decision number \(decision.number)."))
         }
+        if let list = report.list, list.window != nil { try context.say(ListStanding.sentence(list, report.contest)) }
+        if report.hasMoved, let number = report.decision?.number {
+            try context.say(
+                Text(
+                    id: "Data sudah berubah sejak keputusan itu: decide --supersede \(number) menunjukkan akibatnya.",
+                    en: "The data have changed since that decision: decide --supersede \(number) shows the effect."))
+        }
     }
 
     private func table(_ standings: [EntryStanding], _ context: CommandContext) -> TextTable {
@@ -128,6 +135,8 @@ struct RankingReport {
             JSONMember("rehearsal", .bool(report.contest.isRehearsal)),
             JSONMember("stage", .string(report.stage.id.text)),
             JSONMember("decision", .optional(report.decision?.number)),
+            JSONMember("state", .optional(report.list?.state.rawValue)),
+            JSONMember("changedSince", .bool(report.hasMoved)),
             JSONMember("unscreened", .array(report.unscreened.map { .string($0.text) })),
             JSONMember("standings", .array(report.result.pools.flatMap(shown).map(json))),
         ]

@@ -21,6 +21,7 @@ extension StatusTables {
                     })),
             JSONMember("screening", report.screening.map(json) ?? .null),
             JSONMember("stages", .array(report.stages.map(json))),
+            JSONMember("lists", .array(report.lists.map(json))),
             JSONMember("coverage", .array(report.coverage.map(json))),
         ]
     }
@@ -73,6 +74,27 @@ extension StatusTables {
             JSONMember("due", .integer(sheets.due)), JSONMember("scored", .integer(sheets.scored)),
             JSONMember("abstained", .integer(sheets.abstained)),
             JSONMember("outstanding", .integer(sheets.outstanding)),
+        ])
+    }
+
+    private func json(_ item: StatusReport.ListProgress) -> JSONValue {
+        .object([
+            JSONMember("stage", .string(item.list.stage.id.text)),
+            JSONMember("decision", .integer(item.list.decision.number)),
+            JSONMember("state", .string(item.list.state.rawValue)),
+            JSONMember("closes", .optional(item.list.window.map { report.contest.timestamp($0.closes).description })),
+            JSONMember("objections", .array(item.objections.map { json($0, item.list) })),
+        ])
+    }
+
+    /// An objection without who objects.
+    private func json(_ objection: Objection, _ list: DecidedList) -> JSONValue {
+        .object([
+            JSONMember("objection", .integer(objection.number)), JSONMember("entry", .string(objection.entry.text)),
+            JSONMember("decision", .integer(objection.decision)),
+            JSONMember("received", .string(objection.received.description)),
+            JSONMember("due", .optional(list.rulingDue(objection).map { report.contest.timestamp($0).description })),
+            JSONMember("outcome", .optional(objection.ruling?.outcome.rawValue)),
         ])
     }
 

@@ -16,6 +16,7 @@ struct StatusTables {
         try writeIntake(context)
         if let screening = report.screening { try write(screening, context) }
         for stage in report.stages { try write(stage, context) }
+        for list in report.lists { try write(list, context) }
         try writeCoverage(context)
     }
 

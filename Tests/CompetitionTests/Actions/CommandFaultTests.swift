@@ -75,7 +75,26 @@ struct CommandFaultTests {
                 number: 1, outcome: .rejected, reason: Objection.Statement(text: "Nilai sudah sesuai."))
             _ = try RuleOnObjection.run(request, in: &store, at: PracticeContest.occasion(at: "2026-01-03T10:00"))
         },
+        Command("decide --final", after: .decided, prepare: { _ in }) { store in
+            try decide(.final(stage: nil), in: &store)
+        },
+        Command(
+            "decide --supersede", after: .decided,
+            prepare: { store in
+                _ = try WithdrawEntry.run(
+                    "9901-dinkes.farmasi", reason: "Uji", in: &store, at: PracticeContest.occasion)
+            }
+        ) { store in
+            try decide(.superseding(1), in: &store)
+        },
     ]
+
+    private static func decide(_ course: DecideStage.Course, in store: inout Store) throws {
+        let occasion = PracticeContest.occasion(at: "2026-01-07T08:00")
+        let request = DecideStage.Request(course, reason: "Uji", program: "uji")
+        let proposal = try DecideStage.propose(request, in: store, at: occasion)
+        _ = try DecideStage.run(proposal, request, in: &store, at: occasion)
+    }
 
     private static func object(in store: inout Store) throws -> ObjectToEntry.Receipt {
         let request = ObjectToEntry.Request(

@@ -161,8 +161,9 @@ extension Arbitrary {
 
     mutating func decision() -> Decision {
         Decision(
-            contest: id(), number: int(1...99), stage: id(), at: stamp(), by: one(of: ["", "Panitia"]),
-            program: "competitionctl 1.0.0", reason: maybe { $0.line() },
+            contest: id(), number: int(1...99), stage: id(),
+            follows: maybe { $0.flag() ? .supersedes($0.int(1...9)) : .confirms($0.int(1...9)) }, at: stamp(),
+            by: one(of: ["", "Panitia"]), program: "competitionctl 1.0.0", reason: maybe { $0.line() },
             inputs: list(0...3) { Decision.Input(path: "entries/\($0.id(EntryID.self)).xml", digest: $0.digest()) },
             missingSheets: list(0...2) { Decision.MissingSheet(entry: $0.id(), juror: $0.id()) },
             orders: list(0...2) { make in make.list(2...3) { $0.id() } },

@@ -46,7 +46,12 @@ struct JSONAnswersTests {
     private static func objections(_ store: [String]) -> [(command: String, arguments: [String])] {
         [
             ("object", ["object", "9901-dinkes.lansia", "--from", "Warga", "--text", "Keliru"] + store),
+            ("status", ["status"] + store),
             ("rule", ["rule", "1", "--accept", "--reason", "Benar"] + store),
+            ("withdraw", ["withdraw", "9901-dinkes.farmasi", "--reason", "Uji"] + store),
+            ("decide", ["decide", "--supersede", "1", "--reason", "Ditarik", "--yes"] + store),
+            ("explain", ["explain", "9901-dinkes.lansia"] + store),
+            ("verify", ["verify"] + store),
         ]
     }
 

@@ -48,4 +48,40 @@ extension Exhibit {
             "rule 1 --accept --reason \u{3000} --now 2026-01-03T11:00",
             ["objection-reason-missing rules"]),
     ]
+
+    static let corrections = [
+        Exhibit(
+            "decision-unknown", .sanggah(.decided), "decide --supersede 7 --reason Salah --yes",
+            ["decision-unknown rules"]),
+        Exhibit(
+            "decision-not-in-force", .sanggah(.decided), after: ["decide --final --yes"],
+            "decide --supersede 1 --reason Salah --yes",
+            ["decision-not-in-force rules"]),
+        Exhibit(
+            "decision-superseding-needs-reason", .sanggah(.decided), "decide --supersede 1 --yes",
+            ["decision-superseding-needs-reason rules"]),
+        Exhibit(
+            "decision-nothing-changes", .sanggah(.decided), "decide --supersede 1 --reason Salah --yes",
+            ["decision-nothing-changes rules"]),
+        Exhibit(
+            "decision-final-already", .coba(.decided), "decide --final --stage penilaian --yes",
+            ["decision-final-already rules"]),
+        Exhibit(
+            "decision-nothing-provisional", .sanggah(.scored), "decide --final --yes",
+            ["decision-nothing-provisional rules"]),
+        Exhibit(
+            "decision-window-open", .sanggah(.decided), "decide --final --yes --now 2026-01-06T16:00",
+            ["decision-window-open rules"]),
+        Exhibit(
+            "decision-objections-open", .sanggah(.decided), after: [filed], "decide --final --yes",
+            ["decision-objections-open rules"]),
+        Exhibit(
+            "decision-list-moved", .sanggah(.decided), after: ["withdraw 9901-dinkes.farmasi --reason Mundur"],
+            "decide --final --yes",
+            ["decision-list-moved rules"]),
+        Exhibit(
+            "decision-objection-unheeded", .sanggah(.decided),
+            after: [filed, "rule 1 --accept --reason Benar --now 2026-01-03T11:00"], "decide --final --yes",
+            ["decision-objection-unheeded rules"], isTaken: true),
+    ]
 }

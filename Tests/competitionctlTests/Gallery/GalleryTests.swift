@@ -11,7 +11,7 @@ import Testing
 struct GalleryTests {
     static let exhibits =
         Exhibit.bytes + Exhibit.structure + Exhibit.entries + Exhibit.sheets + Exhibit.rubrics + Exhibit.contests
-        + Exhibit.tables + Exhibit.commands + Exhibit.objections
+        + Exhibit.tables + Exhibit.commands + Exhibit.objections + Exhibit.corrections
 
     @Test("it is found by code, layer and line; nothing is written, and the words help", arguments: exhibits)
     func exhibit(_ exhibit: Exhibit) throws {

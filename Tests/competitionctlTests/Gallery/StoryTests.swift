@@ -111,6 +111,16 @@ struct StoryTests {
             "entries without scores are left out with a warning; abstaining beside scores is refused",
             "sheet-left-blank"),
         Story(
+            "CompetitionTests/Actions/CorrectionTests.swift",
+            "a stage is not decided while the list of the stage before is provisional",
+            "decision-previous-provisional"),
+        Story(
+            "CompetitionTests/Actions/CorrectionTests.swift",
+            "a decision that rests on one which was corrected later is named", "decision-rests-on-superseded"),
+        Story(
+            "CompetitionTests/Actions/CorrectionTests.swift",
+            "a decision that does not follow the one before it is found by verify", "decision-chain-broken"),
+        Story(
             "competitionctlTests/Data/NominationTests.swift",
             "nobody else can write a nomination, and a revision keeps it", "entry-nomination-unfounded"),
         Story(

@@ -105,6 +105,14 @@ enum FindingSamples {
         .stageOpen(stage: id("proposal"), closes: stamp("2025-06-20T16:00:00+08:00")), .listTooComplex,
         .standingDiffers(number: 12, entry: id("e-1"), part: "rank", decided: "3", computed: "4"),
         .inputsDiffer(number: 12, path: "scores/proposal/e-1/juri-1.xml"), .changedMeanwhile,
+        .unknown(number: 12, last: 7), .unknown(number: 12, last: nil), .notInForce(number: 12, inForce: 14),
+        .supersedingNeedsReason, .nothingChanges(number: 12), .finalAlready(stage: id("proposal"), number: 12),
+        .nothingProvisional(stage: id("proposal")), .nothingProvisional(stage: nil),
+        .windowOpen(stage: id("proposal"), closes: stamp("2025-06-25T16:00:00+08:00")),
+        .objectionsOpen(stage: id("proposal"), numbers: [3, 4]), .listMoved(stage: id("proposal"), number: 12),
+        .previousProvisional(stage: id("presentasi"), previous: id("proposal")),
+        .objectionUnheeded(number: 3, decision: 12), .restsOnSuperseded(number: 12, earlier: 7, inForce: 14),
+        .chainBroken(number: 12, inForce: 7), .chainBroken(number: 12, inForce: nil),
     ]
 
     static let objection: [ObjectionProblem] = [

@@ -9,6 +9,19 @@ public struct DecidedList: Sendable {
     /// The window for objections; nil where the rules have none.
     public var window: Window?
 
+    /// Whether the list can still change by objections, or is settled.
+    public var state: State {
+        if case .confirms? = decision.follows { return .final }
+        return window == nil ? .final : .provisional
+    }
+
+    /// How settled a list is.
+    public enum State: String, Hashable, Sendable, CaseIterable {
+        /// Until the window for objections has closed, all are ruled on, and it was made final.
+        case provisional
+        case final
+    }
+
     /// Within which minute an objection is ruled on in time; nil where the rules do not say.
     public func rulingDue(_ objection: Objection) -> LocalTime? {
         stage.objections?.rulingDue(forReceipt: objection.received, in: objection.received.zone)

@@ -12,6 +12,8 @@ struct SheetRules {
     var decided: [StageID: Int]
     /// The instant at which the sheet comes in; nil looks past the time, for checking a file before it is sent.
     var now: Moment?
+    /// Whether a sheet of a stage that was decided is corrected, for a decision that supersedes.
+    var isCorrection = false
 
     /// Everything that refuses a sheet or, as a warning, should be looked at.
     ///
@@ -28,6 +30,7 @@ struct SheetRules {
 
     private func timeFaults(_ stage: Stage) -> [SheetProblem] {
         guard let now else { return [] }
+        if decided[stage.id] != nil, isCorrection { return [] }
         if let number = decided[stage.id] { return [.stageDecided(stage: stage.id, decision: number)] }
         switch stage.window.position(of: now, in: contest.zone) {
         case .inside: return []

@@ -16,7 +16,7 @@ private func indonesianExplanation(_ code: DecisionProblem.Code) -> Explanation 
         Explanation(
             "Tahap ini sudah diputuskan. Keputusan bernomor, tercatat dalam jurnal, dan tidak diubah.",
             example: "Perintah decide dijalankan dua kali untuk tahap yang sama.",
-            cure: "Lihat keputusannya; tidak ada yang perlu diputuskan lagi pada tahap ini.")
+            cure: "Lihat keputusannya. Kekeliruan diperbaiki dengan keputusan baru: decide --supersede NOMOR.")
     case .sheetsDue:
         Explanation(
             "Ada juri yang belum mengirim lembar penilaian, dan aturan tahap ini tidak membolehkan keputusan "
@@ -82,6 +82,81 @@ private func indonesianExplanation(_ code: DecisionProblem.Code) -> Explanation 
                 + "seharusnya dipakai dalam versi saat itu.",
             example: "Satu lembar penilaian dihapus dari daftar dasar keputusan.",
             cure: "Jangan mengumumkan keputusan itu. Telusuri jurnal sampai diketahui apa yang berubah.")
+    case .unknown:
+        Explanation(
+            "Tidak ada keputusan dengan nomor itu.",
+            example: "Tertulis --supersede 12, padahal keputusan terakhir nomor 2.",
+            cure: "Lihat nomornya dengan perintah status atau verify.")
+    case .notInForce:
+        Explanation(
+            "Keputusan yang disebut sudah digantikan keputusan lain, atau ditetapkan oleh keputusan lain. Yang "
+                + "dapat diperbaiki adalah yang berlaku.",
+            example: "Keputusan 1 ditetapkan oleh keputusan 2, lalu tertulis --supersede 1.",
+            cure: "Sebut nomor keputusan yang berlaku.")
+    case .supersedingNeedsReason:
+        Explanation(
+            "Keputusan yang memperbaiki keputusan lain diumumkan bersama alasannya, agar dapat "
+                + "dipertanggungjawabkan.",
+            example: "Perintah decide --supersede 1 tanpa --reason.",
+            cure: "Tambahkan alasannya dengan --reason.")
+    case .nothingChanges:
+        Explanation(
+            "Data yang menjadi dasar masih sama, sehingga keputusan baru akan berisi hal yang sama.",
+            example: "Sanggahan diterima, tetapi lembar penilaian yang keliru belum diperbaiki.",
+            cure: "Perbaiki dahulu dasarnya: score --correct untuk lembar penilaian, screen --correct untuk seleksi "
+                + "administrasi, withdraw untuk penarikan, atau --order untuk urutan panel.")
+    case .finalAlready:
+        Explanation(
+            "Daftar tahap ini sudah tetap: masa sanggahnya selesai dan ditetapkan, atau aturan tidak memuat masa "
+                + "sanggah.",
+            example: "Perintah decide --final dijalankan dua kali.",
+            cure: "Tidak ada yang perlu dilakukan. Kekeliruan yang nyata diperbaiki dengan decide --supersede.")
+    case .nothingProvisional:
+        Explanation(
+            "Tidak ada daftar sementara yang dapat ditetapkan, karena belum diputuskan atau semuanya sudah tetap.",
+            example: "Perintah decide --final sebelum decide --stage.",
+            cure: "Putuskan tahapnya dahulu.")
+    case .windowOpen:
+        Explanation(
+            "Daftar baru dapat ditetapkan setelah masa sanggah ditutup, supaya setiap orang sempat menyanggah.",
+            example: "Masa sanggah lima hari; decide --final dijalankan pada hari ketiga.",
+            cure: "Tunggu sampai masa sanggah ditutup.")
+    case .objectionsOpen:
+        Explanation(
+            "Daftar baru dapat ditetapkan setelah semua sanggahan diputus.",
+            example: "Tiga sanggahan diterima, dua sudah diputus.",
+            cure: "Putuskan setiap sanggahan dengan rule NOMOR --accept atau --reject beserta alasannya.")
+    case .listMoved:
+        Explanation(
+            "Yang ditetapkan harus sama dengan daftar sementara yang dapat disanggah. Data telah berubah sejak "
+                + "itu, sehingga hasil hitung ulangnya berbeda.",
+            example: "Lembar penilaian diperbaiki setelah daftar sementara diumumkan.",
+            cure: "Umumkan dahulu daftar yang diperbaiki dengan decide --supersede dan alasannya, lalu tetapkan.")
+    case .previousProvisional:
+        Explanation(
+            "Tahap ini dihitung dari daftar tahap sebelumnya, dan daftar itu masih dapat berubah karena "
+                + "sanggahan.",
+            example: "Finalis sementara sudah dinilai, tetapi masa sanggahnya belum selesai.",
+            cure: "Putuskan semua sanggahan, tetapkan daftar tahap sebelumnya dengan decide --final, lalu putuskan "
+                + "tahap ini.")
+    case .objectionUnheeded:
+        Explanation(
+            "Sanggahan diterima, tetapi daftar yang disanggah tidak diperbaiki setelah itu. Ini peringatan: "
+                + "daftar tetap dapat ditetapkan, misalnya bila perbaikannya tidak mengubah apa pun.",
+            example: "Panitia menerima sanggahan tentang nama, yang tidak mengubah nilai.",
+            cure: "Bila daftarnya harus berubah, perbaiki dasarnya, lalu decide --supersede.")
+    case .restsOnSuperseded:
+        Explanation(
+            "Keputusan yang berlaku dihitung dari keputusan tahap sebelumnya yang kemudian digantikan. Ini "
+                + "peringatan.",
+            example: "Daftar finalis diperbaiki setelah penghargaan diputuskan.",
+            cure: "Periksa akibatnya; bila daftar tahap berikutnya berubah, perbaiki juga dengan decide --supersede.")
+    case .chainBroken:
+        Explanation(
+            "Keputusan menyebut keputusan sebelumnya yang bukan yang berlaku saat itu, atau ditetapkan sebelum "
+                + "masa sanggah selesai dan semua sanggahan diputus. Program ini tidak menulis keputusan seperti itu.",
+            example: "Berkas keputusan ditulis oleh program lain.",
+            cure: "Telusuri jurnal; jangan umumkan sebelum jelas.")
     case .changedMeanwhile:
         Explanation(
             "Data berubah di antara saat rancangan keputusan ditampilkan dan saat disetujui, sehingga yang "
@@ -159,6 +234,81 @@ private func englishExplanation(_ code: DecisionProblem.Code) -> Explanation {
                 + "the version of that time.",
             example: "A score sheet was removed from the inputs of the decision.",
             cure: "Do not publish the decision. Trace the journal until it is known what changed.")
+    case .unknown:
+        Explanation(
+            "No decision has this number.",
+            example: "It says --supersede 12, but the last decision is number 2.",
+            cure: "The commands status and verify show the numbers.")
+    case .notInForce:
+        Explanation(
+            "The decision that is named was replaced by another, or made final by another. What can be corrected "
+                + "is the one in force.",
+            example: "Decision 2 made decision 1 final, and then it says --supersede 1.",
+            cure: "Name the decision in force.")
+    case .supersedingNeedsReason:
+        Explanation(
+            "A decision that corrects another is published with its reason, so that it can be accounted for.",
+            example: "The command decide --supersede 1 without --reason.",
+            cure: "Give the reason with --reason.")
+    case .nothingChanges:
+        Explanation(
+            "What the decision came from is the same, so a new one would say the same again.",
+            example: "An objection was accepted, but the wrong score sheet was not corrected yet.",
+            cure: "First correct what it came from: score --correct for a score sheet, screen --correct for a "
+                + "screening, withdraw, or --order for the panel's order.")
+    case .finalAlready:
+        Explanation(
+            "The list of this stage is final: its window for objections is over and it was made final, or the "
+                + "rules have no window.",
+            example: "The command decide --final is given twice.",
+            cure: "Nothing is to be done. A plain mistake is corrected by decide --supersede.")
+    case .nothingProvisional:
+        Explanation(
+            "There is no provisional list that could become final: it is not decided, or all are final.",
+            example: "The command decide --final before decide --stage.",
+            cure: "Decide the stage first.")
+    case .windowOpen:
+        Explanation(
+            "A list becomes final after the window for objections has closed, so that everybody had the time to "
+                + "object.",
+            example: "The window is five days; decide --final is given on the third.",
+            cure: "Wait until the window has closed.")
+    case .objectionsOpen:
+        Explanation(
+            "A list becomes final after all objections were ruled on.",
+            example: "Three objections were received, two were ruled on.",
+            cure: "Rule on each with rule NUMBER --accept or --reject and the reason.")
+    case .listMoved:
+        Explanation(
+            "What becomes final must be the provisional list that could be objected to. The data have changed "
+                + "since, and give another list.",
+            example: "A score sheet was corrected after the provisional list was announced.",
+            cure: "First publish the corrected list by decide --supersede with the reason, then make it final.")
+    case .previousProvisional:
+        Explanation(
+            "This stage is computed from the list of the stage before, which can still change by objections.",
+            example: "Provisional finalists were scored before the window for objections was over.",
+            cure: "Rule on all objections, make the list of the stage before final by decide --final, then decide this "
+                + "stage.")
+    case .objectionUnheeded:
+        Explanation(
+            "An objection was accepted, but the list it was about was not corrected afterwards. This is a "
+                + "warning: the list can become final all the same, for example where the correction changes nothing.",
+            example: "An objection about a name was accepted, which changes no figure.",
+            cure: "If the list must change, correct what it came from, then decide --supersede.")
+    case .restsOnSuperseded:
+        Explanation(
+            "A decision in force was computed from a decision of the stage before that was replaced later. This "
+                + "is a warning.",
+            example: "The list of finalists was corrected after the awards were decided.",
+            cure: "Look at the effect; if the list of the later stage changes, correct it, too, by decide --supersede.")
+    case .chainBroken:
+        Explanation(
+            "A decision names an earlier decision that was not the one in force, or became final before the "
+                + "window for objections was over and all objections were ruled on. This program writes no such "
+                + "decision.",
+            example: "The document of the decision was written by another program.",
+            cure: "Look in the journal; publish nothing before it is clear.")
     case .changedMeanwhile:
         Explanation(
             "The contest changed between showing the draft of the decision and agreeing to it, so what was "
