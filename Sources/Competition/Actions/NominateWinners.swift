@@ -21,9 +21,13 @@ public enum NominateWinners {
         from store: Store, reviews: [VerifyStore.Reviewed]
     ) throws(ActionFailure) -> Bundle? {
         _ = try reviews.flatMap(\.differences).refusing()
+        let contest = try store.reading { (now) throws(StoreFailure) in try now.contest() }
+        let awarding = reviews.last { contest.isLast($0.decision.stage) }
+        if awarding?.state == .provisional {
+            throw .refused(.publication(.listProvisional(option: "--nominate")))
+        }
         return try store.reading { (now) throws(StoreFailure) in
-            let contest = try now.contest()
-            guard let review = reviews.last(where: { contest.isLast($0.decision.stage) }) else { return nil }
+            guard let review = awarding else { return nil }
             return try bundle(review, contest, store, now)
         }
     }

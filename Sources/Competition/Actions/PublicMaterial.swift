@@ -17,6 +17,8 @@ public struct PublicMaterial: Sendable {
     public var entries: [PublicEntry]
     /// The stages that were decided, in the contest's order.
     public var stages: [DecidedStage]
+    /// The objections to the lists of these stages, in their order, without who objects.
+    public var objections: [PublicObjection]
     /// One service, one innovation: what was submitted for each service.
     public var coverage: [StatusReport.OfficeCoverage]
     /// The number of journal lines, and the digest of the last: proof of all that was before.
@@ -34,12 +36,48 @@ public struct PublicMaterial: Sendable {
         public var answers: [Answer]
     }
 
+    /// An objection as it may be published: never with who objects, and without what was withheld.
+    public struct PublicObjection: Hashable, Sendable {
+        /// The objection's number.
+        public var number: Int
+        /// The stage whose list is objected to.
+        public var stage: StageID
+        /// The decision that made the list.
+        public var decision: Int
+        /// The entry that it is about.
+        public var entry: EntryID
+        /// When it was received.
+        public var received: Timestamp
+        /// The text; nil where it is withheld.
+        public var text: String?
+        /// Whether it was accepted; nil while it is open.
+        public var outcome: Objection.Outcome?
+        /// When it was ruled on.
+        public var ruledAt: Timestamp?
+        /// Why it was ruled so; nil where that is withheld.
+        public var reason: String?
+
+        init(_ objection: Objection) {
+            number = objection.number
+            stage = objection.stage
+            decision = objection.decision
+            entry = objection.entry
+            received = objection.received
+            text = objection.statement.isPublic ? objection.statement.text : nil
+            outcome = objection.ruling?.outcome
+            ruledAt = objection.ruling?.at
+            reason = objection.ruling.flatMap { $0.reason.isPublic ? $0.reason.text : nil }
+        }
+    }
+
     /// A decided stage with its figures.
     public struct DecidedStage: Sendable {
         /// The stage.
         public var stage: Stage
         /// The decision, the versions that it was computed from, and the result computed again.
         public var review: VerifyStore.Reviewed
+        /// The earlier decisions on the stage, which are no longer in force, in their order.
+        public var earlier: [VerifyStore.Reviewed]
     }
 
     /// Reads the material of a store.
@@ -77,8 +115,10 @@ public struct PublicMaterial: Sendable {
             contest: contest, rubrics: try view.rubrics(), offices: offices, jurors: try view.jurors(),
             entries: try parallelMap(heads) { head throws(StoreFailure) in try publicEntry(head, contest, view) },
             stages: contest.stages.compactMap { stage in
-                reviews.last { $0.decision.stage == stage.id }.map { DecidedStage(stage: stage, review: $0) }
+                let own = reviews.filter { $0.decision.stage == stage.id }
+                return own.last.map { DecidedStage(stage: stage, review: $0, earlier: Array(own.dropLast())) }
             },
+            objections: try view.objections().map(PublicObjection.init),
             coverage: StatusReport.coverage(offices, heads), journalLines: lines,
             journalHead: journal.digest(ofLine: lines) ?? journal.head,
             asOf: last ?? contest.timestamp(contest.intake.opens))

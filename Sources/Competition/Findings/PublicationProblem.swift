@@ -18,6 +18,8 @@ public enum PublicationProblem: ProblemGroup {
     case styleRefused(path: String)
     /// An option for documents that no decision gives yet.
     case nothingToPrint(option: String)
+    /// An option for what is given only on a final list, while it can still be objected to.
+    case listProvisional(option: String)
     /// A text that is no code of a document.
     case codeMalformed(code: String)
     /// A code that no document of the store has.
@@ -34,6 +36,7 @@ public enum PublicationProblem: ProblemGroup {
         case logoRefused = "publication-logo-refused"
         case styleRefused = "publication-style-refused"
         case nothingToPrint = "publication-nothing-to-print"
+        case listProvisional = "publication-list-provisional"
         case codeMalformed = "publication-code-malformed"
         case codeUnknown = "publication-code-unknown"
     }
@@ -50,6 +53,7 @@ public enum PublicationProblem: ProblemGroup {
         case .logoRefused: .logoRefused
         case .styleRefused: .styleRefused
         case .nothingToPrint: .nothingToPrint
+        case .listProvisional: .listProvisional
         case .codeMalformed: .codeMalformed
         case .codeUnknown: .codeUnknown
         }

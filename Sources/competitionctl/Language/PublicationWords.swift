@@ -37,6 +37,10 @@ private func indonesianPublication(_ problem: PublicationProblem) -> FindingText
         FindingText(
             "belum ada keputusan yang menghasilkan dokumen untuk \(option)",
             cure: "Putuskan tahapnya lebih dahulu dengan decide.")
+    case .listProvisional(let option):
+        FindingText(
+            "daftarnya masih sementara, jadi belum ada yang dibuat untuk \(option)",
+            cure: "Tetapkan dahulu daftarnya dengan decide --final setelah masa sanggah.")
     case .codeMalformed(let code):
         FindingText("\"\(code)\" bukan kode dokumen", cure: "Ketik dua belas huruf dan angka seperti 7KQ2-M0XD-9WTB.")
     case .codeUnknown(let code):
@@ -72,6 +76,10 @@ private func englishPublication(_ problem: PublicationProblem) -> FindingText {
         FindingText(
             "no decision gives documents for \(option) yet",
             cure: "Decide the stage first, with decide.")
+    case .listProvisional(let option):
+        FindingText(
+            "the list is provisional, so nothing is made for \(option) yet",
+            cure: "First make the list final by decide --final, after the window for objections.")
     case .codeMalformed(let code):
         FindingText(
             "\"\(code)\" is no code of a document", cure: "Type twelve letters and digits such as 7KQ2-M0XD-9WTB.")

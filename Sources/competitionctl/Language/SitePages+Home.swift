@@ -16,7 +16,7 @@ extension SiteWords {
     func state(_ state: PublicRecord.State) -> String {
         switch state {
         case .undecided: either(id: "Belum ada hasil", en: "No result yet")
-        case .underWay: either(id: "Hasil sementara", en: "Provisional result")
+        case .underWay, .provisional: either(id: "Hasil sementara", en: "Provisional result")
         case .final: either(id: "Hasil akhir", en: "Final result")
         }
     }

@@ -54,8 +54,31 @@ struct Minutes: PaperDocument {
             JSONMember("orders", .array(decision.orders.map { .texts($0.map(\.text)) })),
             JSONMember("lists", .array(stage.lists.map(fact))),
             JSONMember("withdrawn", .texts(withdrawn)),
+        ] + followingFacts + [
             JSONMember(
-                "jury", .array(jury.map { ["name": .string($0.name), "affiliation": .string($0.affiliation)] })),
+                "jury", .array(jury.map { ["name": .string($0.name), "affiliation": .string($0.affiliation)] }))
+        ]
+    }
+
+    /// How the decision follows others, and the objections; only where there is something to say, so that codes of other minutes stay.
+    private var followingFacts: [JSONMember] {
+        var members: [JSONMember] = []
+        if let number = decision.follows?.supersededNumber {
+            members.append(JSONMember("supersedes", .integer(number)))
+        }
+        if let number = decision.follows?.confirmedNumber { members.append(JSONMember("confirms", .integer(number))) }
+        guard decision.window != nil else { return members }
+        members.append(JSONMember("state", .string(decision.state.rawValue)))
+        let own = record.objections(to: stage.stage.id)
+        members.append(JSONMember("objections", .array(own.map(fact))))
+        return members
+    }
+
+    private func fact(_ objection: PublicRecord.Objection) -> JSONValue {
+        [
+            "number": .integer(objection.number), "entry": .string(objection.entry.text),
+            "received": .string(objection.received.description),
+            "ruling": .optional(objection.outcome?.rawValue), "reason": .optional(objection.reason),
         ]
     }
 
@@ -101,6 +124,7 @@ extension Minutes {
         numbers(&html, context)
         rules(&html, context)
         for list in stage.lists { composed(list, &html, context) }
+        objections(&html, context)
         ties(&html, context)
         exceptions(&html, context)
         leftOut(&html, context)

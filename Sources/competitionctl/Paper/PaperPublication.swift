@@ -27,6 +27,10 @@ struct PaperPublication {
             throw .refused(
                 empty.map { Finding(.publication(.nothingToPrint(option: "--\($0.0.kind.mark.kind)"))) })
         }
+        let isProvisional = records.contains { !$0.isSuperseded && $0.isProvisional && !$0.certificates.isEmpty }
+        if isProvisional, wanted.contains(where: { $0.kind == .certificate }) {
+            throw .refused([Finding(.publication(.listProvisional(option: "--\(PaperKind.certificate.mark.kind)")))])
+        }
         return folders
     }
 

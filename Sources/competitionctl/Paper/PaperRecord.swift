@@ -5,6 +5,8 @@ import Scoring
 struct PaperRecord: Sendable {
     /// Whether a later decision on the same stage is in force instead.
     let isSuperseded: Bool
+    /// Whether the list can still change by objections.
+    let isProvisional: Bool
     /// The stage that was decided.
     let stage: StageID
     let certificates: [Certificate]
@@ -19,6 +21,7 @@ struct PaperRecord: Sendable {
     /// Makes the documents of some kinds.
     init(_ material: PaperMaterial, _ kinds: Set<PaperKind>) {
         isSuperseded = material.isSuperseded
+        isProvisional = material.review.state == .provisional
         stage = material.review.decision.stage
         let record = PublicRecord(material.published)
         guard let decided = record.stage(stage), decided.rules != nil else {

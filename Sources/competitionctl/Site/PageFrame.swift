@@ -119,6 +119,7 @@ extension PageDraft {
             menu.append((.stage(screened.stage.id), words.screeningResult))
         }
         if !context.record.entries.isEmpty { menu.append((.entries, words.allEntries)) }
+        if context.record.hasObjections { menu.append((.objections, words.objections)) }
         return menu + [
             (.offices, words.offices), (.rules, words.rules), (.rubrics, words.rubrics),
             (.verification, words.verification),

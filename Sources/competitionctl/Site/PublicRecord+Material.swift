@@ -18,7 +18,8 @@ extension PublicRecord {
             jurorNames: material.contest.publication.jurorNames ? material.jurors.map(\.name) : nil,
             entries: entries, stages: stages, institutions: Self.institutions(material.coverage, published),
             proof: Proof(
-                journalLines: material.journalLines, journalHead: material.journalHead, asOf: material.asOf))
+                journalLines: material.journalLines, journalHead: material.journalHead, asOf: material.asOf),
+            objections: material.objections.filter { published.contains($0.entry) })
     }
 
     private static func rubricsNamed(by contest: Contest) -> [RubricID] {
@@ -131,10 +132,12 @@ struct JurorLabels: Sendable {
             return
         }
         let scored = material.stages.filter { $0.review.draft.result != nil }
-        let seed = (scored.first?.review.decision.inputs ?? []).flatMap { $0.digest.bytes }
+        // A corrected decision has other inputs; numbers stay those of the first.
+        let reviews = scored.flatMap { $0.earlier + [$0.review] }
+        let seed = (reviews.first?.decision.inputs ?? []).flatMap { $0.digest.bytes }
         var labels: [JurorID: PublicRecord.Juror] = [:]
-        for stage in scored {
-            let due = Set((stage.review.draft.result?.standings ?? []).flatMap(\.panel.due))
+        for review in reviews {
+            let due = Set((review.draft.result?.standings ?? []).flatMap(\.panel.due))
             let keyed = due.filter { labels[$0] == nil }.map { juror in
                 (juror: juror, key: SHA256.digest(of: seed + Array(juror.text.utf8)).hex)
             }

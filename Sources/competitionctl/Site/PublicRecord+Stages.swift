@@ -6,6 +6,8 @@ extension PublicRecord {
     struct DecidedStage: Sendable {
         let stage: Stage
         let decision: DecisionFacts
+        /// The earlier decisions on the stage, each with what the next one changed.
+        let earlier: [Replaced]
         /// The entries that are ranked together, pool by pool; one pool without ranks for a screening.
         let pools: [Pool]
         /// The lists as composed.
@@ -18,9 +20,12 @@ extension PublicRecord {
             let index: Int
         }
 
-        init(stage: Stage, decision: DecisionFacts, pools: [Pool], lists: [ComposedList]) {
+        init(
+            stage: Stage, decision: DecisionFacts, earlier: [Replaced] = [], pools: [Pool], lists: [ComposedList]
+        ) {
             self.stage = stage
             self.decision = decision
+            self.earlier = earlier
             self.pools = pools
             self.lists = lists
             var places: [EntryID: Place] = [:]
@@ -84,7 +89,25 @@ extension PublicRecord {
         let missingSheets: Int
         /// The panel's recorded orders of tied entries.
         let orders: [[EntryID]]
+        /// What it does to an earlier decision on the stage.
+        let follows: Decision.Follows?
+        /// Whether the list can still change by objections.
+        let state: DecidedList.State
+        /// The window in which it can be objected to; nil where the rules have none.
+        let window: Window?
     }
+
+    /// An earlier decision that another took the place of.
+    struct Replaced: Hashable, Sendable {
+        let decision: DecisionFacts
+        /// The decision that took its place.
+        let next: DecisionFacts
+        /// What that one changed; empty where it made the list final as it was.
+        let changes: [ListChange]
+    }
+
+    /// An objection as published; the gate is where the material is read.
+    typealias Objection = PublicMaterial.PublicObjection
 
     /// Entries that are ranked together.
     struct Pool: Sendable {

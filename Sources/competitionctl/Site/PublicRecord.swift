@@ -22,12 +22,14 @@ struct PublicRecord: Sendable {
     let institutions: [Institution]
     /// What a reader can check it all by.
     let proof: Proof
+    /// The objections to the decided lists, in their order.
+    let objections: [Objection]
     private let entryPlaces: [EntryID: Int]
 
     /// Creates a record.
     init(
         contest: Contest, rubrics: [Rubric], jurorCount: Int, jurorNames: [String]?, entries: [Entry],
-        stages: [DecidedStage], institutions: [Institution], proof: Proof
+        stages: [DecidedStage], institutions: [Institution], proof: Proof, objections: [Objection] = []
     ) {
         self.contest = contest
         self.rubrics = rubrics
@@ -37,6 +39,7 @@ struct PublicRecord: Sendable {
         self.stages = stages
         self.institutions = institutions
         self.proof = proof
+        self.objections = objections
         entryPlaces = Dictionary(
             entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -56,6 +59,7 @@ struct PublicRecord: Sendable {
     /// How far the contest has come.
     var state: State {
         guard let last = stages.last else { return .undecided }
+        if last.decision.state == .provisional { return .provisional(last.stage.id) }
         return contest.isLast(last.stage.id) ? .final : .underWay(last.stage.id)
     }
 
@@ -63,6 +67,8 @@ struct PublicRecord: Sendable {
     enum State: Hashable, Sendable {
         /// No stage was decided.
         case undecided
+        /// This stage was decided, and its list can still be objected to.
+        case provisional(StageID)
         /// This stage was decided, and others follow.
         case underWay(StageID)
         /// The last stage was decided.

@@ -101,6 +101,7 @@ enum Site {
         }
         if !record.entries.isEmpty { pages.append(.entries) }
         if record.lastScored != nil { pages.append(.agreement) }
+        if record.hasObjections { pages.append(.objections) }
         pages += [.offices, .rules, .rubrics, .verification]
         if !record.contest.winners.isEmpty { pages.append(.winners) }
         return pages + record.entries.map { .entry($0.id) }
@@ -119,6 +120,7 @@ enum Site {
         case .entries: return .entries(context)
         case .agreement: return .agreement(context)
         case .winners: return .winners(context)
+        case .objections: return .objections(context)
         case .entry(let id):
             if let entry = record.entry(id) { return .entry(entry, context) }
         case .offices: return .offices(context)

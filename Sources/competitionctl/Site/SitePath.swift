@@ -20,6 +20,8 @@ enum SitePage: Hashable, Sendable {
     case rules
     case rubrics
     case verification
+    /// The objections to provisional lists, with the rulings.
+    case objections
     /// Earlier winners.
     case winners
 
@@ -41,13 +43,14 @@ enum SitePage: Hashable, Sendable {
         case .rules: "rules.html"
         case .rubrics: "rubrics.html"
         case .verification: "verify.html"
+        case .objections: "objections.html"
         }
     }
 
     /// How many folders below that of its language the page stands.
     var depth: Int {
         switch self {
-        case .home, .awards, .entries, .agreement, .offices, .rules, .rubrics, .verification, .winners: 0
+        case .home, .awards, .entries, .agreement, .offices, .rules, .rubrics, .verification, .winners, .objections: 0
         case .stage, .entry: 1
         case .group, .category: 2
         }
@@ -110,6 +113,7 @@ enum Anchor: Hashable, Sendable {
     /// An award list, counted from 1.
     case list(Int)
     case decision(Int)
+    case objection(Int)
     /// The name and the description of a picture, counted from 1 in its page.
     case chartName(Int)
     case chartDescription(Int)
@@ -127,6 +131,7 @@ enum Anchor: Hashable, Sendable {
         case schedule, jury, answers
         case groups, categories, form, attachments, requirements, regions, winners, figures, stages
         case journal, decisions, recompute, privacy, data
+        case objections, history
     }
 
     /// The value of the `id` attribute.
@@ -140,6 +145,7 @@ enum Anchor: Hashable, Sendable {
         case .stage(let id): "stage-\(id)"
         case .list(let number): "list-\(number)"
         case .decision(let number): "decision-\(number)"
+        case .objection(let number): "objection-\(number)"
         case .find(.form): "find"
         case .find(let control): "find-\(control.rawValue)"
         case .chartName(let number): "picture-\(number)"

@@ -30,15 +30,28 @@ struct StageReader {
         let draft = source.review.draft
         let pools = draft.result?.pools.map(pool) ?? [screening(draft.standings)]
         return PublicRecord.DecidedStage(
-            stage: source.stage, decision: facts, pools: pools, lists: draft.lists.map(list))
+            stage: source.stage, decision: facts(source.review), earlier: earlier, pools: pools,
+            lists: draft.lists.map(list))
     }
 
-    private var facts: PublicRecord.DecisionFacts {
-        let decision = source.review.decision
+    private func facts(_ review: VerifyStore.Reviewed) -> PublicRecord.DecisionFacts {
+        let decision = review.decision
         return PublicRecord.DecisionFacts(
             number: decision.number, at: decision.at, program: decision.program, reason: decision.reason,
-            digest: source.review.digest, line: source.review.line, inputs: decision.inputs.count,
-            missingSheets: decision.missingSheets.count, orders: decision.orders)
+            digest: review.digest, line: review.line, inputs: decision.inputs.count,
+            missingSheets: decision.missingSheets.count, orders: decision.orders, follows: decision.follows,
+            state: review.state,
+            window: source.stage.objections?.window(forListOf: decision.at, in: contest.zone))
+    }
+
+    /// The earlier decisions, each beside the one that took its place.
+    private var earlier: [PublicRecord.Replaced] {
+        let all = source.earlier + [source.review]
+        return zip(all, all.dropFirst()).map { before, after in
+            PublicRecord.Replaced(
+                decision: facts(before), next: facts(after),
+                changes: ListChange.all(from: before.decision.standings, to: after.decision.standings))
+        }
     }
 
     // MARK: Standings

@@ -51,6 +51,9 @@ extension Exhibit {
 
     static let corrections = [
         Exhibit(
+            "publication-list-provisional", .sanggah(.decided), "publish --certificates ~piagam",
+            ["publication-list-provisional rules"]),
+        Exhibit(
             "decision-unknown", .sanggah(.decided), "decide --supersede 7 --reason Salah --yes",
             ["decision-unknown rules"]),
         Exhibit(

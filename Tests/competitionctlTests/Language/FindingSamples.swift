@@ -150,6 +150,7 @@ enum FindingSamples {
         .folderUnnamed(path: "/"), .notAFolder(path: "situs"), .folderForeign(path: "Dokumen"), .busy(path: "situs"),
         .folderInSite(path: "situs/piagam"), .foldersOverlap(path: "cetak", other: "cetak/piagam"),
         .logoRefused(path: "lambang.doc"), .styleRefused(path: "gaya.css"), .nothingToPrint(option: "--minutes"),
+        .listProvisional(option: "--certificates"),
         .codeMalformed(code: "7KQ2"), .codeUnknown(code: "7KQ2-M0XD-9WTB"),
     ]
 }

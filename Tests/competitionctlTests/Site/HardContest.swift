@@ -93,6 +93,36 @@ enum HardContest {
         return sample
     }
 
+    /// What stands in the objection that is not ruled on.
+    static let objection = "</p><script>alert('sanggah')</script> & =HYPERLINK(\"jahat\")\n\nاعتراض\nBaris kedua."
+
+    /// Objects to the provisional list: one objection is rejected, one text withheld, one is pending.
+    private static func object(_ sample: SiteSample.Sample) throws {
+        let texts = [
+            ("tiga.jauh", "Nilai presentasi keliru dijumlahkan.", true),
+            ("dua.seri-1", "\(SiteSample.secret) dengan nomor telepon", false), ("satu.script", objection, true),
+        ]
+        for (entry, text, isPublic) in texts {
+            let secret = SiteSample.secret
+            let request = ObjectToEntry.Request(
+                entry: entry, stage: entry == "tiga.jauh" ? nil : "presentasi",
+                objector: Objection.Objector(
+                    name: "\(secret) penyanggah", address: "\(secret) jalan", phone: "\(secret) 0813",
+                    email: "\(secret)@surel.example"),
+                statement: Objection.Statement(text: text, isPublic: isPublic))
+            _ = try ObjectToEntry.run(request, in: &sample.store, at: try SiteSample.occasion("2026-03-08T10:00"))
+        }
+        let rulings = [
+            (1, Objection.Outcome.rejected, "Jumlahnya sesuai lembar <asli>.", true),
+            (2, .accepted, "\(SiteSample.secret) alasan", false),
+        ]
+        for (number, outcome, reason, isPublic) in rulings {
+            let request = RuleOnObjection.Request(
+                number: number, outcome: outcome, reason: Objection.Statement(text: reason, isPublic: isPublic))
+            _ = try RuleOnObjection.run(request, in: &sample.store, at: try SiteSample.occasion("2026-03-09T10:00"))
+        }
+    }
+
     /// Takes the contest from the proposals to its end.
     static func finish(_ sample: SiteSample.Sample) throws {
         _ = try WithdrawEntry.run(
@@ -102,6 +132,7 @@ enum HardContest {
             "presentasi", sample, from: "2026-03-02T09:00", to: "2026-03-06T20:00",
             orders: [["dua.seri-2", "dua.seri-1"]]
         ) { row, juror in row.presentation.map { presentationSheet(row, $0, juror) } }
+        try object(sample)
     }
 
     private static func judge(

@@ -31,6 +31,7 @@ struct SiteContentTests {
         [
             try SiteSample.trial(.registered).record(), try SiteSample.trial(.screened).record(),
             try SiteSample.decidedTrial().record, try SiteSample.decidedHard().record,
+            try SiteSample.corrected().record(),
         ]
     }
 
@@ -152,6 +153,28 @@ struct SiteContentTests {
         #expect(jurors.map(earlier.label) == jurors.map(later.label))
         #expect(Set(jurors.map(later.label)).count == 9)
         #expect(jurors.map(later.label) != (1...9).map { PublicRecord.Juror.number($0) })
+    }
+
+    @Test("objections are told with their rulings, without who objects and without what is withheld")
+    func objections() throws {
+        let record = try SiteSample.decidedHard().record
+        #expect(record.objections.map(\.text) == ["Nilai presentasi keliru dijumlahkan.", nil, HardContest.objection])
+        #expect(record.objections.map(\.outcome) == [.rejected, .accepted, nil])
+        #expect(record.objections.map(\.reason) == ["Jumlahnya sesuai lembar <asli>.", nil, nil])
+        #expect(record.state == .provisional(StageID("presentasi")))
+        let entry = try #require(pages(record).first { $0.path == "id/entries/satu.script.html" })
+        #expect(entry.text.contains("../objections.html#objection-3"))
+    }
+
+    @Test("a juror keeps the number when a decision is corrected")
+    func correctedPseudonyms() throws {
+        let sample = try SiteSample.corrected()
+        let jurors = ["juri-1", "juri-2", "juri-3"].compactMap { JurorID($0) }
+        let all = try VerifyStore.decisions(in: sample.store)
+        let first = JurorLabels(try PublicMaterial.read(from: sample.store, reviews: [all[0]]))
+        let last = JurorLabels(try PublicMaterial.read(from: sample.store, reviews: all))
+        #expect(jurors.map(first.label) == jurors.map(last.label))
+        #expect(Set(jurors.map(last.label)).count == 3)
     }
 
     // MARK: Figures

@@ -23,7 +23,8 @@ struct SiteGoldenTests {
         "id/entries/dua.replika.html", "id/entries/dua.biasa.html", "id/entries/dua.cukup.html",
         "en/entries/dua.kurang.html", "id/entries/tiga.jauh.html", "en/offices.html", "en/rules.html",
         "en/rubrics.html", "en/verify.html", "id/entries.html", "en/entries.html", "id/agreement.html",
-        "en/categories/proposal/pangan.html", "id/winners.html", "data/entries.js", "data/result.json",
+        "id/objections.html", "en/objections.html", "en/categories/proposal/pangan.html", "id/winners.html",
+        "data/entries.js", "data/result.json",
         "data/coverage.csv", "data/ranking-proposal.csv",
         "data/ranking-presentasi.csv",
     ]
@@ -39,6 +40,17 @@ struct SiteGoldenTests {
         let record = try SiteSample.trial(.registered).record()
         #expect(record.entries.isEmpty)
         try expect(["id/index.html", "en/offices.html", "id/verify.html", "data/result.json"], of: record, in: "awal")
+    }
+
+    @Test("a corrected and a final list show every decision with its reason, and what it changed")
+    func corrected() throws {
+        let record = try SiteSample.corrected().record()
+        #expect(record.state == .final)
+        try expect(
+            [
+                "id/stages/penilaian.html", "en/stages/penilaian.html", "id/objections.html", "id/verify.html",
+                "data/result.json",
+            ], of: record, in: "koreksi")
     }
 
     private func expect(_ names: [String], of record: PublicRecord, in folder: String) throws {

@@ -60,6 +60,11 @@ private func indonesianExplanation(_ code: PublicationProblem.Code) -> Explanati
             "Dokumen cetak dibuat dari keputusan: piagam dari keputusan penghargaan, yang lain dari keputusan tahap penilaian.",
             example: "Perintah publish --certificates dijalankan sebelum tahap terakhir diputuskan.",
             cure: "Putuskan tahapnya dengan decide, lalu ulangi.")
+    case .listProvisional:
+        Explanation(
+            "Piagam dan nominasi ke jenjang berikutnya diberikan atas daftar yang tetap. Daftar ini masih dapat disanggah.",
+            example: "Perintah publish --certificates dijalankan pada masa sanggah.",
+            cure: "Tunggu masa sanggah selesai, putuskan semua sanggahan, lalu tetapkan dengan decide --final.")
     case .codeMalformed:
         Explanation(
             "Kode dokumen terdiri atas dua belas angka dan huruf, tanpa I, L, O dan U; huruf kecil dan tanpa tanda hubung boleh.",
@@ -124,6 +129,11 @@ private func englishExplanation(_ code: PublicationProblem.Code) -> Explanation 
             "Documents on paper come from decisions: certificates from that on the awards, all others from those on scored stages.",
             example: "The command publish --certificates is run before the last stage is decided.",
             cure: "Decide the stage with decide, and try again.")
+    case .listProvisional:
+        Explanation(
+            "Certificates, and nominations to the next level, are given on a final list. This one can still be objected to.",
+            example: "The command publish --certificates is run within the window for objections.",
+            cure: "Wait until the window is over, rule on all objections, then make the list final by decide --final.")
     case .codeMalformed:
         Explanation(
             "A document's code is twelve digits and letters, without I, L, O and U; small letters and missing hyphens do no harm.",

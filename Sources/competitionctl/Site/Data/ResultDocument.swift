@@ -33,6 +33,17 @@ struct ResultDocument {
             ],
             "coverage": coverage, "stages": .array(record.stages.map(stage)),
             "entries": .array(record.entries.map(entry)),
+            "objections": .array(record.objections.map(objection)),
+        ]
+    }
+
+    private func objection(_ objection: PublicRecord.Objection) -> JSONValue {
+        [
+            "number": .integer(objection.number), "stage": .string(objection.stage.text),
+            "decision": .integer(objection.decision), "entry": .string(objection.entry.text),
+            "received": .string(objection.received.description), "text": .text(objection.text),
+            "ruling": .text(objection.outcome?.rawValue), "ruledAt": .text(objection.ruledAt?.description),
+            "reason": .text(objection.reason),
         ]
     }
 
@@ -60,18 +71,26 @@ struct ResultDocument {
 
     // MARK: Stages
 
+    private func decision(_ decision: PublicRecord.DecisionFacts) -> JSONValue {
+        let closes = decision.window.map { record.contest.timestamp($0.closes).description }
+        return [
+            "number": .integer(decision.number), "at": .string(decision.at.description),
+            "line": .integer(decision.line), "sha256": .string(decision.digest.hex),
+            "program": .string(decision.program), "reason": .text(decision.reason),
+            "inputs": .integer(decision.inputs), "missingSheets": .integer(decision.missingSheets),
+            "orders": .array(decision.orders.map { .strings($0.map(\.text)) }),
+            "state": .string(decision.state.rawValue), "objectionsClose": .text(closes),
+            "supersedes": decision.follows?.supersededNumber.map { .integer($0) } ?? .null,
+            "confirms": decision.follows?.confirmedNumber.map { .integer($0) } ?? .null,
+        ]
+    }
+
     private func stage(_ stage: PublicRecord.DecidedStage) -> JSONValue {
         let decision = stage.decision
         return [
             "id": .string(stage.stage.id.text), "name": words(stage.stage.name),
-            "kind": stage.rules == nil ? "screening" : "scoring",
-            "decision": [
-                "number": .integer(decision.number), "at": .string(decision.at.description),
-                "line": .integer(decision.line), "sha256": .string(decision.digest.hex),
-                "program": .string(decision.program), "reason": .text(decision.reason),
-                "inputs": .integer(decision.inputs), "missingSheets": .integer(decision.missingSheets),
-                "orders": .array(decision.orders.map { .strings($0.map(\.text)) }),
-            ],
+            "kind": stage.rules == nil ? "screening" : "scoring", "decision": self.decision(decision),
+            "replacedDecisions": .array(stage.earlier.map { self.decision($0.decision) }),
             "pools": .array(stage.pools.map { pool($0, stage) }), "lists": .array(stage.lists.map(list)),
         ]
     }

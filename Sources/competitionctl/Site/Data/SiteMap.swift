@@ -58,7 +58,7 @@ struct DecisionFeed {
 
     /// The feed.
     var bytes: [UInt8] {
-        let decided = record.stages.sorted { $0.decision.number > $1.decision.number }
+        let decided = record.everyDecision.reversed()
         let updated = decided.first?.decision.at ?? record.proof.asOf
         let home = address.link(to: .home, in: words.language).text
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -67,18 +67,19 @@ struct DecisionFeed {
         xml += tag("updated", updated.description) + "\n"
         xml += "<author>\(tag("name", record.contest.organizer))</author>\n"
         xml += link("alternate", home) + link("self", address.link(to: .feed(words.language)).text)
-        for stage in decided { xml += entry(stage) }
+        for (stage, decision, next) in decided { xml += entry(stage, decision, isInForce: next == nil) }
         return Array((xml + "</feed>\n").utf8)
     }
 
-    private func entry(_ stage: PublicRecord.DecidedStage) -> String {
-        let decision = stage.decision
+    private func entry(
+        _ stage: PublicRecord.DecidedStage, _ decision: PublicRecord.DecisionFacts, isInForce: Bool
+    ) -> String {
         let place = address.link(to: .verification, in: words.language, at: .decision(decision.number))
         let page = address.link(to: .stage(stage.stage.id), in: words.language)
         let title = words.announcement(decision.number, words.words(stage.stage.name))
         return "<entry>\n" + tag("id", place.text) + "\n" + tag("title", marked(title)) + "\n"
             + tag("updated", decision.at.description) + "\n" + link("alternate", page.text)
-            + tag("summary", words.decidedLead(stage)) + "\n</entry>\n"
+            + tag("summary", isInForce ? words.decidedLead(stage) : words.nextDecision(decision)) + "\n</entry>\n"
     }
 
     /// A title that tells a rehearsal apart wherever it is read.

@@ -36,6 +36,7 @@ extension PageDraft {
     ) {
         let words = context.words
         html.add(.p, .class("lead"), text: words.chosenOf(list.chosen.count, list.candidates))
+        if let stage = context.record.stage(list.stage) { html.listState(stage, context) }
         if list.chosen.isEmpty { html.add(.p, text: words.nobody) }
         for (index, tier) in list.tiers.enumerated() where !tier.entries.isEmpty {
             html.add(.section, .class("tier tier-\(min(index + 1, 4))")) { html in

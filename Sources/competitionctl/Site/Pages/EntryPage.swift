@@ -11,6 +11,7 @@ extension PageDraft {
             summary(&html, entry, context)
             facts(&html, entry, context)
             answers(&html, entry, context)
+            objections(&html, entry, context)
             for stage in context.record.stages {
                 guard let (standing, pool) = stage.standing(of: entry.id) else { continue }
                 EntryStageSection(stage: stage, standing: standing, pool: pool, context: context).add(to: &html)
@@ -56,6 +57,25 @@ extension PageDraft {
                 html.fact(origin.relation == .adapts ? words.adapts : words.continues) { $0.name(origin.text, context) }
             }
             html.fact(words.identifier) { $0.add(.code, text: entry.id.text) }
+        }
+    }
+
+    /// Adds the objections to the entry, which lead to what they say.
+    private static func objections(_ html: inout HTML, _ entry: PublicRecord.Entry, _ context: PageContext) {
+        let words = context.words
+        let objections = context.record.objections.filter { $0.entry == entry.id }
+        guard !objections.isEmpty else { return }
+        html.add(.section, .id(.part(.objections))) { html in
+            html.add(.h2, text: words.objectionsToEntry)
+            html.add(.ul) { html in
+                for objection in objections {
+                    html.add(.li) { html in
+                        let link = context.link(to: .objections, at: .objection(objection.number))
+                        html.link(to: link, text: words.objection(objection.number))
+                        html.text(": \(words.ruling(objection))")
+                    }
+                }
+            }
         }
     }
 

@@ -36,6 +36,11 @@ extension PageDraft {
             case (.final, let last?):
                 html.add(.h2, text: words.state(context.record.state))
                 html.add(.p, text: words.finalNotice(last.decision.at))
+            case (.provisional, let last?):
+                html.add(.h2, text: words.state(context.record.state))
+                html.add(
+                    .p, text: words.provisionalState(words.words(last.stage.name), at: last.decision.at))
+                html.listState(last, context)
             case (.underWay, let last?):
                 let next = context.contest.stage(after: last.stage.id).map { words.words($0.name) }
                 html.add(.h2, text: words.state(context.record.state))
@@ -65,6 +70,11 @@ extension PageDraft {
         if let stage = context.record.lastScored ?? context.record.stages.last {
             let text = stage.rules == nil ? context.words.screeningResult : context.words.seeRanks
             html.add(.a, .class("button quiet"), .href(context.link(to: .stage(stage.stage.id))), text: text)
+        }
+        if context.record.hasObjections {
+            html.text(" ")
+            html.add(
+                .a, .class("button quiet"), .href(context.link(to: .objections)), text: context.words.objections)
         }
     }
 
@@ -192,6 +202,9 @@ extension PageDraft {
                 }
                 if context.record.lastScored != nil {
                     way(&html, .agreement, words.agreement, words.aboutAgreement, context)
+                }
+                if context.record.hasObjections {
+                    way(&html, .objections, words.objections, words.aboutObjections, context)
                 }
                 way(&html, .offices, words.offices, words.aboutOffices, context)
                 way(&html, .rules, words.rules, words.aboutRules, context)

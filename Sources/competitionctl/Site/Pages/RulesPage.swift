@@ -75,7 +75,13 @@ private struct RulesPart {
         html.add(.dl, .class("facts")) { html in
             html.fact(context.words.intake) { $0.text(context.language.window(context.contest.intake, in: zone)) }
             for stage in context.contest.stages {
-                html.fact(context.words.words(stage.name)) { $0.text(context.language.window(stage.window, in: zone)) }
+                html.fact(context.words.words(stage.name)) { html in
+                    html.text(context.language.window(stage.window, in: zone))
+                    if let rules = stage.objections {
+                        html.add(.br)
+                        html.text(context.words.objectionWindow(rules, in: zone))
+                    }
+                }
             }
         }
     }

@@ -14,6 +14,7 @@ extension PageDraft {
         ) { html in
             html.add(.h1, text: isScored ? words.ranksOf(name) : words.resultOf(name))
             html.add(.p, .class("lead"), text: words.decidedLead(stage))
+            html.listState(stage, context)
             stageLinks(&html, context)
             if stage.joinsGroups { groupLinks(&html, stage, nil, context) }
             categoryLinks(&html, stage, nil, context)
@@ -24,6 +25,7 @@ extension PageDraft {
                 exceptions(&html, list, heading: .h2, context)
             }
             for list in stage.lists { CutTable.add(list, stage, to: &html, context) }
+            html.history(of: stage, context)
             if let rules = stage.rules { computing(&html, stage, rules, context) }
         }
     }

@@ -40,8 +40,7 @@ extension PageDraft {
         html.add(.section, .id(.part(.decisions))) { html in
             html.add(.h2, text: words.decisions)
             if context.record.stages.isEmpty { html.add(.p, text: words.noDecisionYet + ".") }
-            for stage in context.record.stages.sorted(by: { $0.decision.number < $1.decision.number }) {
-                let decision = stage.decision
+            for (stage, decision, next) in context.record.everyDecision {
                 html.add(.section, .id(.decision(decision.number))) { html in
                     html.add(.h3) { html in
                         html.text("\(words.number) \(decision.number): ")
@@ -51,6 +50,7 @@ extension PageDraft {
                     }
                     html.add(.dl, .class("facts")) { html in
                         html.fact(words.taken) { $0.text(context.language.exactTime(decision.at)) }
+                        if let next { html.fact(words.validity) { $0.text(words.replacedBy(next)) } }
                         html.fact(words.journalLine) { $0.text(context.language.count(decision.line)) }
                         html.fact(words.inputs) { $0.text(context.language.count(decision.inputs)) }
                         html.fact(words.program) { $0.text(decision.program) }
@@ -106,5 +106,15 @@ extension PageDraft {
                 }
             }
         }
+    }
+}
+
+extension PublicRecord {
+    /// Every decision with its stage and the number of the one that took its place, in their order.
+    var everyDecision: [(stage: DecidedStage, decision: DecisionFacts, next: Int?)] {
+        stages.flatMap { stage in
+            stage.earlier.map { (stage, $0.decision, Optional($0.next.number)) } + [(stage, stage.decision, nil)]
+        }
+        .sorted { $0.1.number < $1.1.number }
     }
 }
