@@ -31,14 +31,20 @@ public struct Mark: Hashable, Sendable {
     public var score: Ratio
     /// The documents of the criterion's checklist that the juror accepted.
     public var accepted: [EvidenceID]
-    /// What the juror wrote beside the score.
+    /// What the juror wrote beside the score, as advice to who submitted the entry.
     public var note: String?
+    /// What the juror wrote for the panel alone: neither for who submitted the entry nor for the public.
+    public var panelNote: String?
 
     /// Creates a mark.
-    public init(criterion: CriterionID, score: Ratio, accepted: [EvidenceID] = [], note: String? = nil) {
+    public init(
+        criterion: CriterionID, score: Ratio, accepted: [EvidenceID] = [], note: String? = nil,
+        panelNote: String? = nil
+    ) {
         self.criterion = criterion
         self.score = score
         self.accepted = accepted
         self.note = note
+        self.panelNote = panelNote
     }
 }

@@ -56,7 +56,7 @@ private func readContent(_ cursor: Cursor) -> ScoreSheet.Content? {
     return abstention.leaf("reason")?.line(limit: longestGuidance).map { .abstention(reason: $0) }
 }
 
-private let markElements: [ElementRule] = [.optional("note"), .many("accepted")]
+private let markElements: [ElementRule] = [.optional("note"), .optional("panel-note"), .many("accepted")]
 
 /// Reads the marks; which criteria there are, the rubric tells.
 private func readMarks(_ cursor: Cursor) -> [Mark] {
@@ -75,13 +75,21 @@ private func readMarks(_ cursor: Cursor) -> [Mark] {
             item.expect(attributes: [.required("evidence")])
             return item.identifier("evidence")
         }
-        let note = child.leaf("note").map { $0.text() }
+        let note = child.text(of: "note")
+        let panelNote = child.text(of: "panel-note")
         if child.element[attribute: "score"]?.trimmed.isEmpty ?? false {
             child.report(.sheet(.scoreMissing(criterion: criterion)))
             return nil
         }
         guard let score = child.number("score") else { return nil }
-        return Mark(criterion: criterion, score: score, accepted: accepted, note: note?.isEmpty == true ? nil : note)
+        return Mark(criterion: criterion, score: score, accepted: accepted, note: note, panelNote: panelNote)
+    }
+}
+
+extension Cursor {
+    /// The text of a child as typed; nil where it is empty or not there.
+    fileprivate func text(of child: String) -> String? {
+        leaf(child).map { $0.text() }.flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
@@ -98,7 +106,7 @@ extension Mark {
     fileprivate var element: XMLElement {
         XMLElement(
             criterion.text, attributes(["score": score.written]),
-            XMLElement.text("note", note)
+            XMLElement.text("note", note) + XMLElement.text("panel-note", panelNote)
                 + accepted.map { XMLElement("accepted", attributes(["evidence": $0.text])) })
     }
 }

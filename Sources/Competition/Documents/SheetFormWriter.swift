@@ -40,7 +40,10 @@ struct SheetFormWriter {
         let evidence = accepted.map { XMLElement("accepted", attributes(["evidence": $0.text])) }
         return XMLElement(
             criterion.id.text, attributes(["score": mark?.score.written ?? ""]),
-            [XMLElement("note", text: mark?.note ?? "")] + evidence
+            [
+                XMLElement("note", text: mark?.note ?? ""),
+                XMLElement("panel-note", text: mark?.panelNote ?? ""),
+            ] + evidence
         ).commented(words.criterion(criterion) + criterion.evidence.map(words.evidence))
     }
 

@@ -10,7 +10,9 @@ public enum SheetTable {
         case entryRevision = "entry_revision"
         case rubric, revision, form, title, criterion
         case criterionName = "criterion_name"
-        case scale, score, note, accepted, abstention
+        case scale, score, note
+        case panelNote = "panel_note"
+        case accepted, abstention
         case signedBy = "signed_by"
         case signedOn = "signed_on"
         case statement
@@ -18,7 +20,7 @@ public enum SheetTable {
         /// Whether a table without the column is refused.
         var isRequired: Bool {
             switch self {
-            case .title, .criterionName, .scale, .note, .accepted, .abstention, .statement: false
+            case .title, .criterionName, .scale, .note, .panelNote, .accepted, .abstention, .statement: false
             default: true
             }
         }
@@ -26,7 +28,7 @@ public enum SheetTable {
         /// Whether the juror fills the column in.
         public var isFilledIn: Bool {
             switch self {
-            case .score, .note, .accepted, .abstention, .signedBy, .signedOn, .statement: true
+            case .score, .note, .panelNote, .accepted, .abstention, .signedBy, .signedOn, .statement: true
             default: false
             }
         }
@@ -180,15 +182,17 @@ private struct Row {
     subscript(column: SheetTable.Column) -> String { cells[column] ?? "" }
 
     /// Whether nothing was judged in the row.
-    var isBlank: Bool { [.score, .note, .accepted].allSatisfy { (self[$0] as String).trimmed.isEmpty } }
+    var isBlank: Bool { [.score, .note, .panelNote, .accepted].allSatisfy { (self[$0] as String).trimmed.isEmpty } }
 
     var mark: XMLElement {
         let score = self[.score].trimmed
         let note = self[.note].trimmed.isEmpty ? nil : self[.note]
+        let panelNote = self[.panelNote].trimmed.isEmpty ? nil : self[.panelNote]
         let accepted = self[.accepted].split(whereSeparator: \.isWhitespace).map(String.init)
         var element = XMLElement(
             self[.criterion].trimmed, attributes(["score": withDecimalPoint(score) ?? score]),
-            XMLElement.text("note", note) + accepted.map { XMLElement("accepted", attributes(["evidence": $0])) })
+            XMLElement.text("note", note) + XMLElement.text("panel-note", panelNote)
+                + accepted.map { XMLElement("accepted", attributes(["evidence": $0])) })
         element.setLine(line)
         return element
     }

@@ -158,6 +158,10 @@ struct SheetSection {
         html.field(field, words.note) { html, attributes in
             html.area(attributes, rows: 2, earlier(criterion.id)?.note ?? "", field)
         }
+        let panel = FormField.mark("panel-note", criterion.id, id)
+        html.field(panel, words.panelNote, help: [words.panelNoteHelp]) { html, attributes in
+            html.area(attributes, rows: 1, earlier(criterion.id)?.panelNote ?? "", panel)
+        }
     }
 
     private func abstention(_ html: inout HTML) {

@@ -57,6 +57,7 @@ struct SheetTableForm {
             guard let mark = marks.first(where: { $0.criterion == criterion.id }) else { return }
             row[.score] = mark.score.number
             row[.note] = mark.note
+            row[.panelNote] = mark.panelNote
             row[.accepted] = mark.accepted.map(\.text).joined(separator: " ")
         case .abstention(let reason)?:
             if criterion == reading.rubric.criteria.first { row[.abstention] = reason }
@@ -85,7 +86,7 @@ extension SheetTable.Column {
         case .contest, .stage, .juror, .entryRevision, .revision, .form: 22
         case .entry, .rubric, .criterion, .signedBy, .accepted: 38
         case .title, .criterionName: 55
-        case .scale, .note: 80
+        case .scale, .note, .panelNote: 80
         case .score: 18
         case .abstention: 50
         case .signedOn, .statement: 28

@@ -101,12 +101,17 @@ function scoreFindings(entry, criterion) {
   return (amount - units(criterion.minimum)) % units(criterion.step) === 0n ? [] : [finding(criterion.off, values)];
 }
 
+/** The notes beside a score: for the office, and for the panel alone. */
+const notes = ["note", "panel-note"];
+
 function sheetFindings(entry) {
   if (abstains(entry)) return new Map([["reason", lineFindings(clean(field(entry, "reason").value), "reason", 4000)]]);
   const found = new Map();
   for (const criterion of criteria(entry)) {
     found.set("score:" + criterion.id, scoreFindings(entry, criterion));
-    found.set("note:" + criterion.id, controlFindings(clean(field(entry, "note:" + criterion.id).value), "note"));
+    for (const note of notes) {
+      found.set(note + ":" + criterion.id, controlFindings(clean(field(entry, note + ":" + criterion.id).value), note));
+    }
   }
   return found;
 }
@@ -131,7 +136,7 @@ function stateOf(entry) {
 
 function isTouched(entry) {
   return abstains(entry) || criteria(entry).some((criterion) =>
-    scoreOf(entry, criterion) || field(entry, "note:" + criterion.id).value || acceptedOf(entry, criterion).length > 0);
+    scoreOf(entry, criterion) || notes.some((note) => field(entry, note + ":" + criterion.id).value) || acceptedOf(entry, criterion).length > 0);
 }
 
 // Documents.
@@ -141,9 +146,10 @@ function contentElement(entry) {
     return element("abstention", {}, [element("reason", {}, collapsed(clean(field(entry, "reason").value)))]);
   }
   return element("scores", {}, criteria(entry).map((criterion) => {
-    const note = clean(field(entry, "note:" + criterion.id).value);
+    const told = notes.map((note) => [note, clean(field(entry, note + ":" + criterion.id).value)])
+      .filter(([, text]) => text).map(([note, text]) => element(note, {}, text));
     const accepted = acceptedOf(entry, criterion).map((id) => element("accepted", { evidence: id }));
-    return element(criterion.id, { score: scoreOf(entry, criterion) }, (note ? [element("note", {}, note)] : []).concat(accepted));
+    return element(criterion.id, { score: scoreOf(entry, criterion) }, told.concat(accepted));
   }));
 }
 

@@ -72,7 +72,8 @@ private let indonesianForm = FormWords(
             "Inovasi: \(head.title)" + (office.map { ", \($0.name)" } ?? ""),
             "Penilaian dibuka \(language.window(stage.window, in: contest.zone)).",
             "Isi score pada setiap kriteria; angka desimal ditulis dengan titik, bukan koma. Catatan di antara <note> dan "
-                + "</note> disampaikan kepada pengusul dan tidak diumumkan.",
+                + "</note> disampaikan kepada pengusul dan tidak diumumkan; yang di antara <panel-note> dan </panel-note> "
+                + "hanya untuk panel.",
             "Jangan diubah: nama tag, contest, stage, entry, entry-revision, juror, rubric, dan revision.",
             indonesianEscapes,
         ]
@@ -85,7 +86,7 @@ private let indonesianForm = FormWords(
         return lines(name, criterion.guidance?.indonesian, criterion.scale, in: .indonesian)
     },
     evidence: { evidence in
-        "Bila bukti ini diterima, tambahkan <accepted evidence=\"\(evidence.id)\"/> setelah </note>: "
+        "Bila bukti ini diterima, tambahkan <accepted evidence=\"\(evidence.id)\"/> setelah </panel-note>: "
             + evidence.name.indonesian + "."
     },
     signature: "Isi date dengan tanggal penandatanganan, ditulis tahun-bulan-hari: 3 Juni 2025 menjadi 2025-06-03. "
@@ -153,7 +154,7 @@ private let englishForm = FormWords(
             "Entry: \(head.title)" + (office.map { ", \($0.name)" } ?? ""),
             "Scoring is open \(language.window(stage.window, in: contest.zone)).",
             "Write a score for every criterion; decimals are written with a point. A note between <note> and </note> goes "
-                + "to the office and is not published.",
+                + "to the office and is not published; one between <panel-note> and </panel-note> is for the panel alone.",
             "Do not change: names of tags, contest, stage, entry, entry-revision, juror, rubric and revision.",
             englishEscapes,
         ]
@@ -166,7 +167,7 @@ private let englishForm = FormWords(
         return lines(name, criterion.guidance?.words(in: .english), criterion.scale, in: .english)
     },
     evidence: { evidence in
-        "If this evidence is accepted, add <accepted evidence=\"\(evidence.id)\"/> after </note>: "
+        "If this evidence is accepted, add <accepted evidence=\"\(evidence.id)\"/> after </panel-note>: "
             + evidence.name.words(in: .english) + "."
     },
     signature: "Write the day of signing as date, as year-month-day: 3 June 2025 is 2025-06-03. Do not change name.")

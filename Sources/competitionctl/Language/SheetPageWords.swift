@@ -53,6 +53,12 @@ extension FormPageWords {
     var score: String { either(id: "Nilai", en: "Score") }
     var acceptedEvidence: String { either(id: "Bukti diterima:", en: "Evidence accepted:") }
     var note: String { either(id: "Catatan", en: "Note") }
+    var panelNote: String { either(id: "Catatan untuk panel saja", en: "Note for the panel alone") }
+    var panelNoteHelp: String {
+        either(
+            id: "Tidak disampaikan kepada perangkat daerah dan tidak diumumkan.",
+            en: "Neither for the office nor for the public.")
+    }
     var abstaining: String { either(id: "Saya abstain untuk inovasi ini", en: "I abstain from judging this entry") }
     var abstainingHelp: String {
         either(id: "Abstain tidak pernah dihitung nol.", en: "An abstention is never counted as zero.")

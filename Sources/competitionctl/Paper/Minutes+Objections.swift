@@ -24,7 +24,7 @@ extension Minutes {
                         : words.settledNotice(decision)))
         }
         let own = record.objections(to: stage.stage.id)
-        if own.isEmpty { html.add(.p, text: words.noObjections) }
+        guard !own.isEmpty else { return html.add(.p, text: words.noObjections) }
         html.add(.ul) { html in
             for objection in own { html.add(.li) { one(objection, &$0, context) } }
         }

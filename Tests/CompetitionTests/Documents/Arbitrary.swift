@@ -112,7 +112,7 @@ extension Arbitrary {
         let marks = list(1...5) { make in
             Mark(
                 criterion: make.id(), score: make.number(), accepted: make.list(0...2) { $0.id() },
-                note: make.maybe { $0.line() })
+                note: make.maybe { $0.line() }, panelNote: make.maybe { $0.line() })
         }
         let content: ScoreSheet.Content = flag() ? .marks(marks) : .abstention(reason: line())
         return SignedSheet(

@@ -58,6 +58,10 @@ struct SheetFilling {
             let text = EntryFilling.texts.randomElement(using: &generator) ?? ""
             fields.append(JSONMember("note:\(criterion.id)@\(id)", .string(text)))
         }
+        if Int.random(in: 0..<3, using: &generator) == 0 {
+            let text = EntryFilling.texts.randomElement(using: &generator) ?? ""
+            fields.append(JSONMember("panel-note:\(criterion.id)@\(id)", .string(text)))
+        }
         return fields
     }
 }

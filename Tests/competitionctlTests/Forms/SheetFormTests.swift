@@ -129,10 +129,10 @@ struct SheetFormTests {
         let contest = try PracticeContest(.assigned)
         try writePage(.indonesian, of: contest.store, in: contest.folder)
         let path = contest.folder.path(of: "form.html")
-        // From the score of one criterion to that of the next there is its note.
+        // From the score of one criterion to that of the next there are its two notes.
         let keys: [Browser.Step] = [
-            .press("80"), .press("Tab"), .press("Jelas & <baik>"), .press("Tab"), .press("84"), .press("Tab"),
-            .press("Tab"), .press("82"), .press("Tab"),
+            .press("80"), .press("Tab"), .press("Jelas & <baik>"), .press("Tab"), .press("Antar juri"), .press("Tab"),
+            .press("84"), .press("Tab"), .press("Tab"), .press("Tab"), .press("82"), .press("Tab"),
         ]
         let steps: [Browser.Step] =
             [.open(path), .run("byId('save').click()"), .run("byId('status').textContent")]
@@ -161,6 +161,10 @@ struct SheetFormTests {
         let receipt = try ReceiveSheets.run([file], in: &contest.store, at: PracticeContest.occasion)
         #expect(receipt.sheets.map { $0.total?.text } == ["81.60", nil])
         #expect(receipt.sheets.map(\.sheet.signature.statement) == [.noConflict, nil])
+        if case .marks(let marks) = receipt.sheets[0].sheet.sheet.content {
+            #expect(marks.map(\.note) == ["Jelas & <baik>", nil, nil])
+            #expect(marks.map(\.panelNote) == ["Antar juri", nil, nil])
+        }
         try sentBefore(browser, contest)
     }
 

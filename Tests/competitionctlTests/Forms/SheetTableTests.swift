@@ -170,10 +170,12 @@ struct SheetTableTests {
         var grid = try filled(contest)
         grid[1][try column(.note)] = "=1+1"
         grid[2][try column(.note)] = "'kutip'"
+        grid[2][try column(.panelNote)] = "=2+2"
         let receipt = try ReceiveSheets.run(
             [file(grid, as: .csv)], in: &contest.store, at: PracticeContest.occasion)
         guard case .marks(let marks)? = receipt.sheets.first?.sheet.sheet.content else { return }
         #expect(marks.map(\.note).prefix(2) == ["=1+1", "'kutip'"])
+        #expect(marks.map(\.panelNote).prefix(2) == [nil, "=2+2"])
     }
 
     @Test("a spreadsheet is read as its program writes it: repeated cells, typed values, spaces and spans")

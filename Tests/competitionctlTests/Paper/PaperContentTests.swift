@@ -55,7 +55,10 @@ struct PaperContentTests {
             let text = made.files(kind).values.joined()
             #expect(text.contains("\(SiteSample.secret) catatan") == (kind == .advice), "\(kind)")
             #expect(text.contains("\(SiteSample.secret) abstain") == (kind == .scoreSheets), "\(kind)")
+            #expect(!text.contains(SiteSample.panelSecret), "\(kind)")
+            #expect(!text.contains("\(SiteSample.secret) penyanggah"), "\(kind)")
         }
+        #expect(made.documents.values.contains { $0.contains(SiteSample.panelSecret) })
     }
 
     // MARK: Figures

@@ -234,7 +234,9 @@ enum HardContest {
                 row, juror, stage: "proposal",
                 "<abstention><reason>\(SiteSample.secret) abstain</reason></abstention>")
         }
-        let note = juror == 1 ? "<note>\(SiteSample.secret) catatan</note>" : ""
+        let note =
+            juror == 1
+            ? "<note>\(SiteSample.secret) catatan</note><panel-note>\(SiteSample.panelSecret)</panel-note>" : ""
         return sheet(
             row, juror, stage: "proposal",
             "<scores><manfaat score=\"\(marks.0)\">\(note)</manfaat><kebaruan score=\"\(marks.1)\"/></scores>")

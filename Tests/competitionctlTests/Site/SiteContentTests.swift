@@ -129,7 +129,10 @@ struct SiteContentTests {
         #expect(made.documents.values.count { $0.contains(SiteSample.secret) } > 50)
         for page in pages(made.record, at: SiteAddress("https://lomba.contoh.go.id")) {
             #expect(!page.text.lowercased().contains(SiteSample.secret), "\(page.path) tells a secret")
+            #expect(!page.text.lowercased().contains(SiteSample.panelSecret), "\(page.path) tells what is the panel's")
         }
+        #expect(made.documents.values.count { $0.contains(SiteSample.panelSecret) } > 5)
+        #expect(made.documents["objections/0001.xml"]?.contains("\(SiteSample.secret) penyanggah") == true)
     }
 
     @Test("where jurors' names are public, nothing else about them is")

@@ -14,6 +14,9 @@ enum SiteSample {
     /// What is private in the hard contest: it stands in every field that must not be published.
     static let secret = "rahasia-7q"
 
+    /// What jurors wrote for the panel alone in the hard contest: it is on no page and on no paper.
+    static let panelSecret = "panel-9z"
+
     /// How far a contest is taken.
     enum Extent: Int, Comparable {
         case registered

@@ -41,10 +41,11 @@ public struct SheetVocabulary: Sendable {
 
     private func element(_ criterion: Criterion) -> XMLElement {
         let note = XSD.element("note", type: "xs:string", isRequired: false, words: [])
+        let panelNote = XSD.element("panel-note", type: "xs:string", isRequired: false, words: [])
         let score = XMLElement(
             "attribute", [XMLAttribute("name", "score"), XMLAttribute("use", "required")], [criterion.scale.type])
         let mark = XMLElement(
-            "complexType", [], [XMLElement("sequence", [], [note] + accepted(criterion)), score])
+            "complexType", [], [XMLElement("sequence", [], [note, panelNote] + accepted(criterion)), score])
         return XSD.element(
             criterion.id.text, isRequired: true, words: [criterion.name, criterion.guidance], type: mark)
     }
