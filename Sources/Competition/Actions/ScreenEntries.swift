@@ -52,33 +52,41 @@ public enum ScreenEntries {
     }
 
     /// Puts a person's order about one entry into its verdict.
+    ///
+    /// - Parameter correction: why the verdict is changed although the stage was decided; nil where it is not. The decision stays as it is
+    ///   until another supersedes it.
     public static func one(
-        _ id: String, _ order: Order, in store: inout Store, at occasion: Occasion
+        _ id: String, _ order: Order, correction: String? = nil, in store: inout Store, at occasion: Occasion
     ) throws(ActionFailure) -> Receipt {
-        try several([(id, order)], in: &store, at: occasion)
+        try several([(id, order)], correction: correction, in: &store, at: occasion)
     }
 
     /// Puts a person's orders about entries into their verdicts, all in one commit or none.
     ///
     /// - Parameter orders: an entry as it was named, and the order about it; of two about one entry the last counts.
     public static func several(
-        _ orders: [(entry: String, order: Order)], in store: inout Store, at occasion: Occasion
+        _ orders: [(entry: String, order: Order)], correction: String? = nil, in store: inout Store,
+        at occasion: Occasion
     ) throws(ActionFailure) -> Receipt {
         let desk = try ScreeningDesk(store, occasion)
+        let reason = correction?.collapsed
+        if reason?.isEmpty ?? false { throw .refused(.screening(.reasonMissing)) }
+        let isCorrection = reason != nil && desk.source.decision(on: desk.stage.id) != nil
         var entries: [Screened] = []
         var changes: [StorePath: Commit.Change] = [:]
         for (id, order) in orders {
             let entry = try store.entry(named: id)
             if entry.head.withdrawal != nil { throw .refused(.entry(.withdrawn(entry: entry.id))) }
-            try desk.checkUnsettled(entry.head)
+            if !isCorrection { try desk.checkUnsettled(entry.head) }
             let screened = try desk.judge(entry, by: order)
             guard let screening = screened.screening else { continue }
             changes[StorePath(.screening(entry.id))] = .put(screening.canonicalBytes)
             entries.append(screened)
         }
         let single = entries.count == 1 ? entries[0].screening : nil
-        let facts: Facts =
+        var facts: Facts =
             single.map { ["outcome": $0.outcome.rawValue] } ?? ["count": String(changes.count)]
+        if isCorrection, let reason { facts["correction"] = reason }
         let receipt = try store.commit(
             "screen", single?.entry.text ?? desk.contest.id.text, in: desk.contest, at: occasion, facts: facts,
             changes: changes)

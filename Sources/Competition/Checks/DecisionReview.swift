@@ -23,6 +23,8 @@ enum DecisionReview {
     ///   - source: what was decided before.
     ///   - objections: the objections as they stood then.
     static func chainFaults(_ decision: Decision, source: RosterSource, objections: [Objection]) -> [Finding] {
+        var source = source
+        source.decisions.removeAll { $0.number >= decision.number }
         let inForce = source.decision(on: decision.stage)
         let file = "decisions/\(padded(decision.number, 4)).xml"
         let broken = Finding(

@@ -22,6 +22,12 @@ enum ScreenCommand: Command {
     private static let reason = Parameter.option(
         "reason", .text, help: Text(id: "Alasan, untuk --fail dan --waive", en: "Why, for --fail and --waive"))
 
+    private static let correct = Parameter.option(
+        "correct", .text.called(Text(id: "ALASAN", en: "WHY")),
+        help: Text(
+            id: "Perbaiki putusan pada tahap yang sudah diputuskan, dengan alasan",
+            en: "Correct the verdict of a stage that was decided, with the reason"))
+
     static let declaration = CommandDeclaration(
         "screen", phase: .judging,
         summary: Text(id: "menyeleksi administrasi inovasi", en: "screens entries on the requirements"),
@@ -30,15 +36,19 @@ enum ScreenCommand: Command {
                 --all menilai semua syarat yang dapat dinilai program (usia, kelengkapan, batas kata, judul sama, pemenang \
                 terdahulu, batas jumlah, satu layanan satu inovasi) dan menyebutkan inovasi yang masih memerlukan putusan \
                 orang. Yang tidak lolos mendapat alasannya.
+
+                Setelah tahapnya diputuskan, putusan yang keliru diperbaiki dengan --correct, lalu decide --supersede.
                 """,
             en: """
                 --all judges every requirement that the program can judge (age, completeness, word limits, same title, \
                 earlier winner, caps, one service one innovation) and lists the entries that still need a person. Whoever \
                 fails is told why.
+
+                After the stage was decided a wrong verdict is corrected with --correct, then decide --supersede.
                 """),
         common: .writing(),
-        parameters: [entry, all, pass, fail, waive, reason],
-        groups: [.exactlyOne([all, pass, fail])],
+        parameters: [entry, all, pass, fail, waive, reason, correct],
+        groups: [.exactlyOne([all, pass, fail]), .atMostOne([all, correct])],
         examples: [
             Example(
                 "competitionctl screen --all --store lomba", Text(id: "menilai semuanya", en: "judges them all")),
@@ -57,7 +67,8 @@ enum ScreenCommand: Command {
         let occasion = try context.occasion(arguments, in: store)
         let receipt = try context.acting { () throws(ActionFailure) in
             guard let order else { return try ScreenEntries.all(in: &store, at: occasion) }
-            return try ScreenEntries.one(order.entry, order.order, in: &store, at: occasion)
+            return try ScreenEntries.one(
+                order.entry, order.order, correction: arguments[correct], in: &store, at: occasion)
         }
         let report = ScreeningReport(receipt: receipt)
         if context.wantsJSON(arguments) {

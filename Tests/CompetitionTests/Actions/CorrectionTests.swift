@@ -192,6 +192,15 @@ struct CorrectionTests {
         // Who failed screening can object there, too.
         #expect(try object(contest, to: "9901-disdukcapil.kia").objection.stage == StageID("administrasi"))
         _ = try rule(1, .rejected, contest)
+        let fails = ScreenEntries.Order.fail(requirement: "lengkap", reason: "Tanpa cap")
+        #expect(
+            refusal {
+                _ = try ScreenEntries.one("9901-dinkes.farmasi", fails, in: &contest.store, at: Self.inWindow)
+            } == ["screening-settled"])
+        _ = try ScreenEntries.one(
+            "9901-dinkes.farmasi", fails, correction: "Sanggahan 1", in: &contest.store, at: Self.inWindow)
+        let corrected = try decide(.superseding(1), contest)
+        #expect(corrected.decision.standings.first { $0.outcome == .failed }?.entry.text == "9901-dinkes.farmasi")
         try decide(.final(stage: "administrasi"), contest)
         try decide(.first(stage: "penilaian"), contest)
         #expect(try errors(contest) == [])

@@ -150,9 +150,9 @@ struct SheetFormTests {
             ]
         let results = try Browser.drive(browser, steps, in: contest.folder)
         #expect(results[2] == "Belum ada lembar baru yang lengkap; tidak ada yang disimpan.")
-        #expect(results[14] == "Jumlah 81,60 dari 100, 3 dari 3 kriteria dinilai")
-        #expect(results[17] == false)
-        #expect(results[24] == "Belum disimpan: isi nama dan tanggal tanda tangan.date")
+        #expect(results[17] == "Jumlah 81,60 dari 100, 3 dari 3 kriteria dinilai")
+        #expect(results[20] == false)
+        #expect(results[27] == "Belum disimpan: isi nama dan tanggal tanda tangan.date")
         #expect(
             results.last
                 == "lembar-penilaian-juri-1.xml disimpan, berisi 2 lembar; 2 lembar belum lengkap dan tidak ikut.")
