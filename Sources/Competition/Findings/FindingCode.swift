@@ -15,6 +15,7 @@ public enum FindingCode: Hashable, Sendable {
     case store(StoreProblem.Code)
     case rehearsal(RehearsalProblem.Code)
     case publication(PublicationProblem.Code)
+    case ratings(RatingsProblem.Code)
 
     /// Finds a name by its text.
     public init?(_ text: String) {
@@ -43,6 +44,7 @@ public enum FindingCode: Hashable, Sendable {
         case .store: .store
         case .rehearsal: .rehearsal
         case .publication: .publication
+        case .ratings: .ratings
         }
     }
 
@@ -75,6 +77,7 @@ public enum FindingCode: Hashable, Sendable {
         case .store(let code): code
         case .rehearsal(let code): code
         case .publication(let code): code
+        case .ratings(let code): code
         }
     }
 }
@@ -108,6 +111,7 @@ public enum FindingSubject: String, CaseIterable, Hashable, Sendable {
     case publication
     case store
     case rehearsal
+    case ratings
 
     /// The names of the subject's faults.
     public var codes: [FindingCode] {
@@ -127,6 +131,7 @@ public enum FindingSubject: String, CaseIterable, Hashable, Sendable {
         case .store: StoreProblem.Code.allCases.map(FindingCode.store)
         case .rehearsal: RehearsalProblem.Code.allCases.map(FindingCode.rehearsal)
         case .publication: PublicationProblem.Code.allCases.map(FindingCode.publication)
+        case .ratings: RatingsProblem.Code.allCases.map(FindingCode.ratings)
         }
     }
 }

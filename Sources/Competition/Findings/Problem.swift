@@ -15,6 +15,7 @@ public enum Problem: Hashable, Sendable {
     case store(StoreProblem)
     case rehearsal(RehearsalProblem)
     case publication(PublicationProblem)
+    case ratings(RatingsProblem)
 
     /// The stable name of the fault.
     public var findingCode: FindingCode {
@@ -34,6 +35,7 @@ public enum Problem: Hashable, Sendable {
         case .store(let problem): .store(problem.code)
         case .rehearsal(let problem): .rehearsal(problem.code)
         case .publication(let problem): .publication(problem.code)
+        case .ratings(let problem): .ratings(problem.code)
         }
     }
 

@@ -30,6 +30,9 @@ public struct JurorProfile: Hashable, Sendable {
     public var criterionSpread: Double?
     /// `criterionSpread` over that of the whole jury; well below 1 speaks of halo.
     public var criterionSpreadRatio: Double?
+
+    /// Creates the profile of a juror of whom nothing else is known.
+    public init(entries: Int) { self.entries = entries }
 }
 
 extension LeastSquares {

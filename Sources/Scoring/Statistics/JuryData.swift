@@ -6,18 +6,20 @@ public struct JuryData: Hashable, Sendable {
     public var entries: [EntryID]
     /// The jurors, in ascending order; a juror who scored nothing but was due is among them.
     public var jurors: [JurorID]
-    /// The criteria, in the rubric's order.
+    /// The criteria, in the rubric's order; of several rubrics, each criterion where it first stands.
     public var criteria: [CriterionID]
     /// What each score counted as.
     public var ratings: RatingTable
     /// The total of each juror, as the rubric computes it.
     public var totals: TotalTable
 
-    /// Collects the sheets of results that were computed with one rubric.
+    /// Collects the sheets of results.
+    ///
+    /// Where results were computed with different rubrics, sheets lack the criteria of the others; statistics that need whole
+    /// sheets then refuse.
     ///
     /// - Throws: `repeatedScore` with the entry's index when two results are of the same entry; `unusableScore` for a
-    ///   figure above `RatingTable.largestMagnitude`; `unknownIndex` with criterion -1 when the results' rubrics have
-    ///   different criteria.
+    ///   figure above `RatingTable.largestMagnitude`.
     public init(_ results: [PanelResult]) throws(StatisticsRefusal) {
         let results = results.sorted { $0.entry < $1.entry }
         for (index, pair) in zip(results, results.dropFirst()).enumerated() where pair.0.entry == pair.1.entry {
@@ -25,18 +27,22 @@ public struct JuryData: Hashable, Sendable {
         }
         let jurors = Set(results.lazy.flatMap { $0.due + $0.scored }).sorted()
         let index = Dictionary(uniqueKeysWithValues: jurors.enumerated().map { ($1, $0) })
-        let criteria = results.first?.criteria ?? []
+        var criteria: [CriterionID] = []
+        var places: [CriterionID: Int] = [:]
+        for criterion in results.lazy.flatMap(\.criteria) where places[criterion] == nil {
+            places[criterion] = criteria.count
+            criteria.append(criterion)
+        }
         var ratings: [Rating] = []
         var totals: [JurorMean] = []
         for (entry, result) in results.enumerated() {
             for figure in result.totals {
                 let juror = index[figure.juror] ?? jurors.count
                 totals.append(JurorMean(entry: entry, juror: juror, value: figure.total.approximate))
-                for (criterion, score) in figure.counted.enumerated() {
-                    let same = result.criteria == criteria
+                for (criterion, score) in zip(result.criteria, figure.counted) {
                     ratings.append(
                         Rating(
-                            entry: entry, juror: juror, criterion: same ? criterion : -1, score: score.approximate))
+                            entry: entry, juror: juror, criterion: places[criterion] ?? -1, score: score.approximate))
                 }
             }
         }

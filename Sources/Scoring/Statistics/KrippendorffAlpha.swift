@@ -67,7 +67,7 @@ private struct Units {
     }
 
     func alphaOfEquality() -> Double {
-        let codes = codes()
+        let codes = Categories(values)
         var observed = 0.0
         var start = 0
         for size in sizes {
@@ -86,7 +86,7 @@ private struct Units {
     }
 
     func alphaOfRatios() throws(StatisticsRefusal) -> Double {
-        let codes = codes()
+        let codes = Categories(values)
         guard codes.values.count <= KrippendorffAlpha.mostValues else {
             throw .tooMany(codes.values.count, limit: KrippendorffAlpha.mostValues)
         }
@@ -110,20 +110,5 @@ private struct Units {
         guard left + right > 0 else { return 0 }
         let ratio = (left - right) / (left + right)
         return ratio * ratio
-    }
-
-    /// Numbers the distinct values; those that differ by rounding are one.
-    private func codes() -> (of: [Int], values: [Double]) {
-        var of = [Int](repeating: 0, count: values.count)
-        var distinct: [Double] = []
-        for index in values.indices.sorted(by: { values[$0] < values[$1] }) {
-            if let last = distinct.last, areTied(last, values[index]) {
-                of[index] = distinct.count - 1
-            } else {
-                of[index] = distinct.count
-                distinct.append(values[index])
-            }
-        }
-        return (of, distinct)
     }
 }

@@ -54,6 +54,56 @@ public enum StatisticsRefusal: Error, Hashable, Sendable {
     case notPositive
     /// A top of so many places, which is below 1 or not below the number of entries that can be ranked.
     case unusablePlaces(Int, entries: Int)
+    /// Fewer measured elements of a facet than the statistic needs.
+    case tooFewElements(Int, needed: Int)
+    /// More criteria than the statistic is meant for.
+    case tooManyCriteria(Int, limit: Int)
+    /// Marks that are no levels, where the model is of levels.
+    case notLevels
+    /// How many places the list has is not known.
+    case noPlaces
+    /// An entry has too few totals for the highest and the lowest to be dropped.
+    case tooFewToDrop
     /// A level, share, number of draws or scale outside what it can be.
     case unusableParameter
+}
+
+extension StatisticsRefusal {
+    /// The stable name of the refusal, for programs.
+    public var code: String {
+        switch self {
+        case .unknownIndex: "unknown-index"
+        case .unusableScore: "unusable-score"
+        case .repeatedScore: "repeated-score"
+        case .weightCount: "weight-count"
+        case .unusableWeight: "unusable-weight"
+        case .noWeight: "no-weight"
+        case .noScores: "no-scores"
+        case .tooFewEntries: "too-few-entries"
+        case .tooFewJurors: "too-few-jurors"
+        case .tooFewCriteria: "too-few-criteria"
+        case .tooMany: "too-many"
+        case .unconnectedPanels: "unconnected-panels"
+        case .incomplete: "incomplete"
+        case .incompleteSheet: "incomplete-sheet"
+        case .noVariation: "no-variation"
+        case .noResidualFreedom: "no-residual-freedom"
+        case .entriesNotDistinguished: "entries-not-distinguished"
+        case .notACategory: "not-a-category"
+        case .unusedCategories: "unused-categories"
+        case .tooManyCategories: "too-many-categories"
+        case .onlyExtremeScores: "only-extreme-scores"
+        case .confounded: "confounded"
+        case .notConverged: "not-converged"
+        case .notStronglyConnected: "not-strongly-connected"
+        case .notPositive: "not-positive"
+        case .unusablePlaces: "unusable-places"
+        case .tooFewElements: "too-few-elements"
+        case .tooManyCriteria: "too-many-criteria"
+        case .notLevels: "not-levels"
+        case .noPlaces: "no-places"
+        case .tooFewToDrop: "too-few-to-drop"
+        case .unusableParameter: "unusable-parameter"
+        }
+    }
 }

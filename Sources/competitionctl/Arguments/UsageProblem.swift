@@ -60,6 +60,8 @@ enum ValueFault: Error, Hashable, Sendable {
     case notAnIdentifier
     /// The text is not an address such as https://contoh.go.id/lomba/.
     case notAnAddress
+    /// The text is not two ends of a scale such as 1..5.
+    case notAScale
 }
 
 /// The arguments were refused.

@@ -12,6 +12,7 @@ extension Program {
         FormSheetCommand.self,
         ScoreCommand.self,
         RankCommand.self,
+        JuryCommand.self,
         DecideCommand.self,
         ObjectCommand.self,
         RuleCommand.self,

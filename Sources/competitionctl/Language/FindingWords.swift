@@ -33,6 +33,7 @@ extension Problem {
         case .store(let problem): problem.text(in: language)
         case .rehearsal(let problem): problem.text(in: language)
         case .publication(let problem): problem.text(in: language)
+        case .ratings(let problem): problem.text(in: language)
         }
     }
 }

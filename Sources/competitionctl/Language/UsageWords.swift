@@ -100,6 +100,8 @@ private func indonesianFault(_ fault: ValueFault, _ value: String, _ name: Strin
         "nilai \(name) harus waktu seperti 2025-05-11T23:59, bukan \"\(value)\""
     case .notAnIdentifier:
         "nilai \(name) harus pengenal: huruf kecil dan angka, boleh dipisah titik, - atau _, bukan \"\(value)\""
+    case .notAScale:
+        "nilai \(name) harus dua angka, yang kecil dahulu, seperti 1..5, bukan \"\(value)\""
     case .notAnAddress:
         "nilai \(name) harus alamat seperti https://contoh.go.id/lomba/, bukan \"\(value)\""
     }
@@ -124,6 +126,8 @@ private func englishFault(_ fault: ValueFault, _ value: String, _ name: String) 
     case .notAnIdentifier:
         "the value of \(name) must be an identifier: small letters and digits, single . - or _ between them, "
             + "not \"\(value)\""
+    case .notAScale:
+        "the value of \(name) must be two numbers, the lower first, such as 1..5, not \"\(value)\""
     case .notAnAddress:
         "the value of \(name) must be an address such as https://example.org/contest/, not \"\(value)\""
     }

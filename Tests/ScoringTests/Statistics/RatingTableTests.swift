@@ -87,9 +87,13 @@ struct RatingTableTests {
         var other = result
         other.entry = "e9"
         other.criteria = ["mutu", "lain"]
+        // Another rubric's criteria stand behind those of the first, and sheets lack what they have not.
+        let both = try JuryData([result, other])
+        #expect(both.criteria == ["mutu", "guna", "lain"])
+        #expect(both.ratings.count == 4)
         #expect(
-            refusal { () throws(StatisticsRefusal) in try JuryData([result, other]) }
-                == .unknownIndex(entry: 1, juror: 2, criterion: -1))
+            refusal { () throws(StatisticsRefusal) in try GeneralizabilityStudy(both.ratings) }
+                == .incompleteSheet(entry: 0, juror: 2, criterion: 2))
     }
 
     @Test("ranks are shared where figures differ by rounding alone")

@@ -13,6 +13,8 @@ struct JSONAnswersTests {
         let store = ["--store", "\(folder)/lomba"]
         let example = PracticeContest.example.path()
         let files = FileManager.default
+        let oracles = PracticeContest.example.appending(path: "../../Tests/Fixtures/oracles").path()
+        let ratings = PracticeContest.example.appending(path: "../../Tests/Fixtures/ratings").path()
         func inside(_ path: String) -> [String] {
             let names = (try? files.contentsOfDirectory(atPath: "\(example)/\(path)")) ?? []
             return names.sorted().map { "\(example)/\(path)/\($0)" }
@@ -28,6 +30,10 @@ struct JSONAnswersTests {
             ("score", ["score"] + inside("sheets") + store),
             ("status", ["status"] + store),
             ("rank", ["rank", "--stage", "penilaian"] + store),
+            ("jury", ["jury", "--stage", "penilaian", "--top", "1"] + store),
+            ("jury", ["jury", "--ratings", "\(oracles)/connected-120x12x7/ratings-1-5.csv", "--sets"]),
+            ("jury", ["jury", "--ratings", "\(ratings)/nested.csv"]),
+            ("jury", ["jury", "--ratings", "\(ratings)/two-jurors.csv", "--top", "2"]),
             ("decide", ["decide", "--stage", "penilaian", "--yes"] + store),
             ("explain", ["explain", "9901-dinkes.lansia"] + store),
             ("explain", ["explain", "9901-disdukcapil.akta-kelahiran"] + store),
@@ -111,7 +117,9 @@ struct JSONAnswersTests {
             if line.hasPrefix("## ") { section = String(line.dropFirst(3)) }
             let cells = line.split(separator: "|").map { words(in: $0) }
             guard line.hasPrefix("| `"), cells.count >= 2 else { continue }
-            if section == "Commands" {
+            if section == "Jury" {
+                keys["jury", default: []].formUnion(cells[0] + cells[1])
+            } else if section == "Commands" {
                 for command in cells[0] { keys[command, default: []].formUnion(cells[1]) }
             } else {
                 keys["", default: []].formUnion(cells[0] + cells[1])

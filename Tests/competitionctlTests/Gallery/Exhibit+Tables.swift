@@ -58,6 +58,16 @@ extension Exhibit {
             "register-conflict-unknown", .coba(.registered), "register jurors @tables/register-conflict-unknown.csv",
             ["register-conflict-unknown rules 2"], isTaken: true),
         Exhibit(
+            "ratings-number-unreadable", .none, "jury --ratings @tables/ratings-number-unreadable.csv",
+            ["ratings-number-unreadable model 3", "ratings-name-missing model 4", "ratings-repeated model 5"]),
+        Exhibit(
+            "ratings-weights", .none,
+            "jury --ratings @tables/ratings.csv --weights @tables/ratings-weights.csv",
+            ["ratings-weight-unusable model 3", "ratings-weight-missing model", "ratings-weight-unknown model 4"]),
+        Exhibit(
+            "ratings-weightless", .none, "jury --ratings @tables/ratings.csv --weights @tables/ratings-weightless.csv",
+            ["ratings-weightless model"]),
+        Exhibit(
             "plan-pair-repeated", .coba(.screened), "assign --stage penilaian --from @tables/plan-pair-repeated.csv",
             ["plan-pair-repeated rules 10"]),
         Exhibit(

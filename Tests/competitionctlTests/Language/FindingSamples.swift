@@ -9,6 +9,7 @@ enum FindingSamples {
         + entry.map(Problem.entry) + sheet.map(Problem.sheet) + plan.map(Problem.plan)
         + screening.map(Problem.screening) + decision.map(Problem.decision) + store.map(Problem.store)
         + objection.map(Problem.objection) + rehearsal.map(Problem.rehearsal) + publication.map(Problem.publication)
+        + ratings.map(Problem.ratings)
 
     static let syntax: [SyntaxProblem] =
         [
@@ -47,6 +48,14 @@ enum FindingSamples {
             .schemaRefuses(element: "kilobytes", value: "-5"), .schemaRefuses(element: "", value: ""),
         ]
         + ValueForm.allCases.map { .valueMalformed(name: "isian-x", value: "nilai-y", form: $0) }
+
+    static let ratings: [RatingsProblem] = [
+        .numberUnreadable(text: "8o"), .nameMissing(column: "juror"),
+        .repeated(entry: "E001", juror: "J01", criterion: "C1", line: 2),
+        .repeated(entry: "E001", juror: "J01", criterion: "", line: 2), .weightMissing(criterion: "C3"),
+        .weightUnknown(criterion: "C9", suggestion: "C3"), .weightUnknown(criterion: "X", suggestion: nil),
+        .weightUnusable(criterion: "C1", weight: "-5"), .weightless,
+    ]
 
     static let csv: [CSVProblem] = [
         .empty, .notUTF8, .byteOrderMark, .semicolons, .brokenQuote, .fieldCount(found: 3, expected: 4_000),

@@ -36,6 +36,7 @@ extension FindingCode {
         case .store(let code): code.explanation(in: language)
         case .rehearsal(let code): code.explanation(in: language)
         case .publication(let code): code.explanation(in: language)
+        case .ratings(let code): code.explanation(in: language)
         }
     }
 }
@@ -67,6 +68,7 @@ private func indonesianHeading(_ subject: FindingSubject) -> String {
     case .store: "Folder data dan jurnal"
     case .rehearsal: "Gladi"
     case .publication: "Penerbitan"
+    case .ratings: "Tabel nilai juri"
     }
 }
 
@@ -87,6 +89,7 @@ private func englishHeading(_ subject: FindingSubject) -> String {
     case .store: "The folder and its journal"
     case .rehearsal: "Rehearsals"
     case .publication: "Publication"
+    case .ratings: "Tables of ratings"
     }
 }
 
