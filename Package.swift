@@ -34,6 +34,13 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // Measures the mathematics; built by `make bench` alone.
+        .executableTarget(
+            name: "scoring-bench",
+            dependencies: ["Scoring"],
+            path: "Tests/Bench/Scoring",
+            swiftSettings: strict
+        ),
         // Builders, golden files, faulty file access and the seeded generator that tests share.
         .target(
             name: "TestSupport",

@@ -1,5 +1,6 @@
 """Inputs of the benchmark: the same on every machine, all made up, in the rules of Examples/jatim-2025."""
 
+import array
 import random
 from pathlib import Path
 
@@ -109,3 +110,15 @@ def read_sentences():
 
 def table(path, header, rows):
     path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+
+
+def write_ratings(folder, path):
+    """The arrays that scoring-bench wrote to a folder, as a table of ratings."""
+    columns = []
+    for name in ("entries", "jurors", "criteria", "points"):
+        column = array.array("i")
+        column.frombytes((folder / f"{name}.i32").read_bytes())
+        columns.append(column)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("entry,juror,criterion,score\n")
+        file.writelines(f"E{entry},J{juror},C{criterion},{mark}\n" for entry, juror, criterion, mark in zip(*columns))

@@ -25,6 +25,8 @@ public enum RankStage {
                 now[decided.entry]?.figure != decided.score || now[decided.entry]?.place?.rank != decided.rank
             }
         }
+        /// The registered jurors.
+        public var jurors: [JurorID: Juror]
         /// Entries that are not in the ranking because they were not screened yet.
         public var unscreened: [EntryID]
     }
@@ -42,12 +44,13 @@ public enum RankStage {
         let material = try store.reading { (view) throws(StoreFailure) in
             try view.material(for: stage.id, source: source)
         }
+        let jurors = try store.reading { (view) throws(StoreFailure) in try view.jurors() }.byID
         let decision = source.decision(on: stage.id)
         do throws(ResultFailure) {
             let result = try material.result(orders: decision?.orders ?? [])
             return Report(
                 contest: source.contest, stage: stage, material: material, result: result, decision: decision,
-                list: source.decidedList(of: stage), unscreened: roster.unscreened)
+                list: source.decidedList(of: stage), jurors: jurors, unscreened: roster.unscreened)
         } catch {
             throw ActionFailure(error)
         }

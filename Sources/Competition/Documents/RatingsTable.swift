@@ -98,6 +98,32 @@ extension RatingsTable {
     /// The exact official figure of each entry: the mean over jurors of sum w x / sum w; nil without marks of weight, or where
     /// exact numbers leave 128 bits.
     public func officialFigures() -> [Ratio?] {
+        if let arrays = sheetArrays(), let means = try? OfficialMeans(arrays, entries: entries.count) {
+            return entries.indices.map { means.figure(of: $0) }
+        }
+        return officialRatios()
+    }
+
+    /// The marks as whole numbers in order; nil where marks or weights need more than six decimals.
+    private func sheetArrays() -> SheetArrays? {
+        let millions: Int128 = 1_000_000
+        func units(_ ratio: Ratio) -> Int64? {
+            millions % ratio.denominator == 0 ? Int64(exactly: ratio.numerator * (millions / ratio.denominator)) : nil
+        }
+        let order = marks.indices.sorted {
+            (marks[$0].entry, marks[$0].juror) < (marks[$1].entry, marks[$1].juror)
+        }
+        let scores = order.compactMap { units(marks[$0].score) }
+        let scales = weights.compactMap(units)
+        guard scores.count == marks.count, scales.count == weights.count else { return nil }
+        return SheetArrays(
+            entries: order.map { Int32(marks[$0].entry) }, jurors: order.map { Int32(marks[$0].juror) },
+            criteria: order.map { Int32(marks[$0].criterion) }, marks: scores, unitsPerPoint: Int64(millions),
+            weights: scales)
+    }
+
+    /// The figures by ratios, whatever the marks.
+    private func officialRatios() -> [Ratio?] {
         var sheets: [[Int: (sum: Ratio, weight: Ratio)]] = Array(repeating: [:], count: entries.count)
         var failed: Set<Int> = []
         for mark in marks where weights[mark.criterion] > .zero {

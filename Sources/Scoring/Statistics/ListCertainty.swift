@@ -14,15 +14,37 @@ public struct ListCertainty: Sendable {
     public let panelCount: Int
 
     /// Computes the certainty of a study's list.
-    ///
-    /// - Parameters:
-    ///   - study: of the jury.
-    ///   - plan: of the draws.
     public init(_ study: JuryStudy, plan: DrawPlan) {
-        let totals = study.material.totals
-        let mixed = study.mixed
-        panelCount = study.connectivity.panelCount
-        guard let places = study.material.places else {
+        self.init(
+            study.material, mixed: study.mixed, fit: study.leastSquares, panelCount: study.connectivity.panelCount,
+            plan: plan)
+    }
+
+    /// Computes the certainty of a jury's list, and nothing else about the jury.
+    public init(_ material: JuryMaterial, plan: DrawPlan) {
+        let totals = material.totals
+        self.init(
+            material,
+            mixed: Statistic { () throws(StatisticsRefusal) in try MixedPosterior(try MixedModel(totals)) },
+            fit: Statistic { () throws(StatisticsRefusal) in try LeastSquares(totals) },
+            panelCount: Connectivity(totals).panelCount, plan: plan)
+    }
+
+    /// The certainty of a list of which nothing can be told, for one reason.
+    public init(refusing refusal: StatisticsRefusal) {
+        (joint, independent, resampled) = (.failure(refusal), .failure(refusal), .failure(refusal))
+        gap = .failure(refusal)
+        sets = nil
+        panelCount = 0
+    }
+
+    private init(
+        _ material: JuryMaterial, mixed: Statistic<MixedPosterior>, fit: Statistic<LeastSquares>, panelCount: Int,
+        plan: DrawPlan
+    ) {
+        let totals = material.totals
+        self.panelCount = panelCount
+        guard let places = material.places else {
             (joint, independent, resampled) = (.failure(.noPlaces), .failure(.noPlaces), .failure(.noPlaces))
             gap = .failure(.noPlaces)
             sets = plan.wantsSets ? .failure(.noPlaces) : nil
@@ -45,7 +67,7 @@ public struct ListCertainty: Sendable {
         }
         sets =
             plan.wantsSets
-            ? study.leastSquares.flatMap { fit in
+            ? fit.flatMap { fit in
                 Statistic { () throws(StatisticsRefusal) in try RankSets(fit, seed: plan.seed) }
             } : nil
     }

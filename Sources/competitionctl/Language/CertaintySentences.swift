@@ -1,16 +1,15 @@
 import Scoring
 
 /// What is said about how sure a list is.
-struct CertaintySentences {
-    let summary: Text
-
-    init(_ joint: Certainty, _ certainty: ListCertainty, _ report: JuryReport) {
-        let verdicts = report.jury.entries.indices.compactMap { joint.verdict(on: $0) }
+enum CertaintySentences {
+    /// How many entries are safe, contested and out.
+    static func summary(_ joint: Certainty, entries: Int) -> Text {
+        let verdicts = (0..<entries).compactMap { joint.verdict(on: $0) }
         let (safe, contested) = (verdicts.count { $0 == .safe }, verdicts.count { $0 == .contested })
         let out = verdicts.count - safe - contested
         let (id, en) = (Language.indonesian, Language.english)
         let wrong = joint.expectedErrors
-        summary = Text(
+        return Text(
             id: "  \(id.count(joint.places)) besar: \(id.count(safe)) aman, \(id.count(contested)) diperebutkan, "
                 + "\(id.count(out)) di luar. Diperkirakan \(id.statistic(wrong, places: 1)) inovasi berada di sisi yang salah.",
             en: "  Top \(en.count(joint.places)): \(en.count(safe)) safe, \(en.count(contested)) contested, "
@@ -19,14 +18,14 @@ struct CertaintySentences {
     }
 
     /// The distance at the cut beside its error; nil where it has none.
-    static func gap(_ found: Statistic<CutGap?>, _ report: JuryReport) -> Text? {
+    static func gap(_ found: Statistic<CutGap?>, _ names: JuryNames) -> Text? {
         guard let found = try? found.get() else {
             guard case .success = found else { return nil }
             return Text(
                 id: "  Tempat terakhir dan tempat berikutnya bernilai sama.",
                 en: "  The last place and the next have the same figure.")
         }
-        let (last, next) = (report.names.entry(found.last), report.names.entry(found.next))
+        let (last, next) = (names.entry(found.last), names.entry(found.next))
         let (id, en) = (Language.indonesian, Language.english)
         return Text(
             id: "  Jarak di batas, \(last) dan \(next): \(id.statistic(found.points, places: 2)) poin, galat baku "
@@ -35,6 +34,12 @@ struct CertaintySentences {
                 "  Gap at the cut, \(last) and \(next): \(en.statistic(found.points, places: 2)) points, standard error "
                 + "\(en.statistic(found.standardError, places: 2)).")
     }
+
+    /// What must be known where the official figure is made in another way.
+    static let notTheMean = Text(
+        id:
+            "  Nilai resmi di sini bukan rata-rata nilai juri tahap ini; peluang dihitung dari nilai juri tahap ini saja.",
+        en: "  The official figure is not the mean of this stage's totals; chances are those of these totals alone.")
 
     /// What must be known when panels share no entry.
     static let acrossPanels = Text(
@@ -79,6 +84,9 @@ struct WholeJuryLines {
             lines.append(Line(text: Self.decisions(found), figures: []))
         }
         for panel in study.panels.prefix(3) {
+            if case .failure(let refusal) = panel.icc, lines.allSatisfy({ $0.figures != [.intraclass] }) {
+                none(Text(same: "ICC"), refusal, [.intraclass])
+            }
             if case .success(let icc) = panel.icc {
                 lines.append(
                     Line(

@@ -2,6 +2,7 @@ import Scoring
 
 /// The words of the jury report.
 enum JuryWord: CaseIterable, Hashable {
+    case summary, contested, wouldSettle, none
     case coverage, jurors, entries, wholeJury, list, influence, whatIf, settling, fairScores
     case entryCount, officialRank, fairRank, difference, severity, interval, residualSpread, agreement, spreadRatio,
         fit, ends, halo
@@ -10,6 +11,11 @@ enum JuryWord: CaseIterable, Hashable {
 
     var text: Text {
         switch self {
+        case .summary: Text(id: "SINGKATNYA", en: "IN SHORT")
+        case .contested: Text(id: "Diperebutkan", en: "Contested")
+        case .wouldSettle:
+            Text(id: "Satu pembacaan lagi yang paling memperjelas", en: "One more reading that would settle most")
+        case .none: Text(id: "tidak ada", en: "none")
         case .coverage: Text(id: "CAKUPAN", en: "COVERAGE")
         case .jurors: Text(id: "JURI", en: "JURORS")
         case .entries: Text(id: "INOVASI DI SEKITAR BATAS", en: "ENTRIES AROUND THE CUT")

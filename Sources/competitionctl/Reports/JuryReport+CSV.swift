@@ -41,11 +41,11 @@ extension JuryReport {
     private func cell(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
     private func cell(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
 
-    private func row(ofEntry index: Int, _ study: JuryStudy, _ certainty: ListCertainty) -> [String] {
+    private func row(ofEntry index: Int, _ study: JuryStudy, _ certainty: CertaintyReport) -> [String] {
         let fit = try? study.leastSquares.get()
         let rank = study.material.official[index]
         let fair = (try? fairRanks(study).get())?[index]
-        let joint = try? certainty.joint.get()
+        let joint = certainty.joint
         let own = study.entries[index]
         return [
             names.entry(index), index < jury.titles.count ? jury.titles[index] : "", cell(rank),

@@ -24,7 +24,7 @@ extension JuryReport {
             JSONMember("cohen", pairs(study)), JSONMember("panels", .array(study.panels.map(panel))),
             JSONMember("rasch", rasch(study)), JSONMember("influence", influence(study)),
             JSONMember("whatIf", .array(study.whatIfs.map(whatIf))), JSONMember("votes", votes(study)),
-            JSONMember("certainty", self.certainty(certainty)), JSONMember("settling", .array(settling)),
+            JSONMember("certainty", certainty.json), JSONMember("settling", .array(settling)),
         ]
         return .object(members)
     }
@@ -42,12 +42,7 @@ extension JuryReport {
         }
     }
 
-    func refused(_ refusal: StatisticsRefusal) -> JSONValue {
-        .object([
-            JSONMember("refused", .string(refusal.code)),
-            JSONMember("because", .string(refusal.sentence(names, in: language))),
-        ])
-    }
+    func refused(_ refusal: StatisticsRefusal) -> JSONValue { refusal.json(names, in: language) }
 
     // MARK: Names
 

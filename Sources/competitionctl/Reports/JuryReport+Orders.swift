@@ -173,54 +173,6 @@ extension JuryReport {
 
     func entryList(_ indices: [Int]) -> JSONValue { .array(indices.map { .string(names.entry($0)) }) }
 
-    // MARK: Certainty
-
-    func certainty(_ found: ListCertainty) -> JSONValue {
-        object(found.joint) { certainty in
-            let independent = (try? found.independent.get()) ?? []
-            let resampled = (try? found.resampled.get()) ?? []
-            let sets = found.sets.flatMap { try? $0.get() }
-            let entries = jury.entries.indices.map { index -> JSONValue in
-                let interval = certainty.rankIntervals[index]
-                var members = [
-                    entry(index), JSONMember("probability", .figure(certainty.probabilities[index])),
-                    JSONMember("verdict", .optional(certainty.verdict(on: index)?.code)),
-                    JSONMember("bestRank", .optional(interval?.lowerBound)),
-                    JSONMember("worstRank", .optional(interval?.upperBound)),
-                    JSONMember("independent", .figure(independent.isEmpty ? nil : independent[index])),
-                    JSONMember("resampled", .figure(resampled.isEmpty ? nil : resampled[index])),
-                ]
-                if let sets {
-                    members.append(JSONMember("setBest", .optional(sets.ranks[index]?.lowerBound)))
-                    members.append(JSONMember("setWorst", .optional(sets.ranks[index]?.upperBound)))
-                }
-                return .object(members)
-            }
-            var members = [
-                JSONMember("places", .integer(certainty.places)), JSONMember("draws", .integer(certainty.draws)),
-                JSONMember("panelCount", .integer(found.panelCount)), JSONMember("cut", .figure(certainty.cut)),
-                JSONMember("expectedErrors", .figure(certainty.expectedErrors)), JSONMember("gap", gap(found.gap)),
-            ]
-            if let sets = found.sets {
-                members.append(
-                    JSONMember("sets", object(sets) { [JSONMember("criticalValue", .figure($0.criticalValue))] }))
-            }
-            return members + [JSONMember("entries", .array(entries))]
-        }
-    }
-
-    private func gap(_ found: Statistic<CutGap?>) -> JSONValue {
-        switch found {
-        case .failure(let refusal): refused(refusal)
-        case .success(nil): .null
-        case .success(let gap?):
-            .object([
-                JSONMember("last", .string(names.entry(gap.last))), JSONMember("next", .string(names.entry(gap.next))),
-                JSONMember("points", .figure(gap.points)), JSONMember("error", .figure(gap.standardError)),
-            ])
-        }
-    }
-
     var settling: [JSONValue] {
         readings.map { reading in
             .object([
@@ -242,17 +194,6 @@ extension WhatIfRule {
         case .borda: "borda"
         case .bradleyTerry: "bradley-terry"
         case .schulze: "schulze"
-        }
-    }
-}
-
-extension CutVerdict {
-    /// The stable name of the verdict, for programs.
-    var code: String {
-        switch self {
-        case .safe: "safe"
-        case .contested: "contested"
-        case .out: "out"
         }
     }
 }

@@ -9,6 +9,7 @@ extension JuryReport {
             if case .failure(let refusal) = jury.material { try write(none: refusal, context) }
             return
         }
+        try writeSummary(context)
         try writeCoverage(study, context)
         try writeJurors(study, context)
         try writeEntries(study, certainty, context)
@@ -29,9 +30,7 @@ extension JuryReport {
     /// The sentences that say how figures are read.
     private func legend(_ figures: [JuryFigure], _ context: CommandContext) throws(CommandFailure) {
         for figure in figures {
-            for (index, line) in TextWrap.lines(figure.meaning(in: language), width: 108).enumerated() {
-                try context.output.line((index == 0 ? "  · " : "    ") + line)
-            }
+            try context.output.legend(figure.meaning(in: language))
         }
     }
 
@@ -44,7 +43,7 @@ extension JuryReport {
         value.map { language.statistic($0, places: places) } ?? "–"
     }
 
-    func percent(_ share: Double?) -> String { share.map { language.statistic($0 * 100, places: 0) + "%" } ?? "–" }
+    private func percent(_ share: Double?) -> String { certainty?.percent(share) ?? "–" }
 
     private func list(_ indices: [Int]) -> String {
         indices.isEmpty ? "–" : indices.map(names.entry).joined(separator: ", ")
@@ -53,6 +52,33 @@ extension JuryReport {
     private func number(_ word: JuryWord) -> TextTable.Column { .number(word.text.words(in: language), in: language) }
     private func text(_ word: JuryWord, _ fit: TextTable.Fit = .whole) -> TextTable.Column {
         .text(word.text.words(in: language), fit)
+    }
+
+    // MARK: In short
+
+    /// The most names of a line in short.
+    private static let mostInShort = 12
+
+    /// Whom to talk to, what is contested, and what would settle it, before everything else.
+    private func writeSummary(_ context: CommandContext) throws(CommandFailure) {
+        try heading(.summary, context)
+        func listed(_ names: [String]) -> String {
+            let shown = names.prefix(Self.mostInShort).joined(separator: ", ")
+            return names.count > Self.mostInShort ? shown + ", …" : shown
+        }
+        let talk = jurorsToTalkTo.map { juror, concerns in
+            "\(names.juror(juror)) (\(concerns.map { $0.text.words(in: language) }.joined(separator: "; ")))"
+        }
+        let contested = contested.map(names.entry)
+        let readings = readings.prefix(3).map { "\(names.entry($0.entry)) ← \(names.juror($0.juror))" }
+        let lines = [
+            (JuryWord.concern, talk), (JuryWord.contested, contested), (JuryWord.wouldSettle, readings),
+        ]
+        for (word, names) in lines {
+            let value = names.isEmpty ? JuryWord.none.text.words(in: language) : listed(names)
+            let count = names.count > 1 && word == .contested ? " (\(language.count(names.count)))" : ""
+            try context.output.legend("\(word.text.words(in: language))\(count): \(value)")
+        }
     }
 
     // MARK: Coverage
@@ -88,15 +114,7 @@ extension JuryReport {
                     id: "  Sambungan lemah, satu-satunya penghubung bagian juri: \(names).",
                     en: "  Weak links, the only ones between parts of the jury: \(names)."))
         }
-        if !jury.isMean {
-            try context.say(
-                Text(
-                    id:
-                        "  Nilai resmi tahap ini bukan rata-rata nilai juri; halaman ini tentang nilai juri tahap ini saja.",
-                    en:
-                        "  The official figure is not the mean of these totals; this page is about the totals of this stage."
-                ))
-        }
+        if !jury.isMean { try context.say(CertaintySentences.notTheMean) }
         try legend([.coverage, .panels], context)
     }
 
@@ -147,7 +165,7 @@ extension JuryReport {
     private static let aroundTheCut = 10
 
     private func writeEntries(
-        _ study: JuryStudy, _ certainty: ListCertainty, _ context: CommandContext
+        _ study: JuryStudy, _ certainty: CertaintyReport, _ context: CommandContext
     ) throws(CommandFailure) {
         try heading(.entries, context)
         let official = study.material.official
@@ -163,7 +181,7 @@ extension JuryReport {
             try write(none: refusal, context)
         }
         try legend([.probability, .rankInterval, .fairScore, .spread, .largestResidual], context)
-        if certainty.sets != nil { try legend([.rankSets], context) }
+        if certainty.found.sets != nil { try legend([.rankSets], context) }
     }
 
     func fairRanks(_ study: JuryStudy) -> Statistic<[Int?]> {
@@ -172,16 +190,16 @@ extension JuryReport {
         }
     }
 
-    private func entryTable(_ shown: [Int], _ study: JuryStudy, _ certainty: ListCertainty) -> TextTable {
+    private func entryTable(_ shown: [Int], _ study: JuryStudy, _ certainty: CertaintyReport) -> TextTable {
         var columns = [
-            number(.officialRank), number(.probability), text(.verdict), text(.rankInterval), number(.fairRank),
+            number(.officialRank), text(.probability), text(.verdict), text(.rankInterval), number(.fairRank),
             number(.difference), number(.spread), text(.largestResidual),
             .text(Label.entry.words(in: language), .truncate), .text(Label.title.words(in: language), .truncate),
         ]
-        let sets = certainty.sets.flatMap { try? $0.get() }
+        let sets = certainty.sets
         if sets != nil { columns.insert(text(.rankSet), at: 4) }
         var table = TextTable(columns)
-        let joint = try? certainty.joint.get()
+        let joint = certainty.joint
         let fair = try? fairRanks(study).get()
         for index in shown {
             let rank = study.material.official[index]
@@ -191,33 +209,25 @@ extension JuryReport {
                 "\(points(own.largestResidual, places: 1)) \(names.juror($0))"
             }
             var cells = [
-                rank.map { language.count($0) } ?? "–", percent(joint?.probabilities[index]),
-                joint?.verdict(on: index)?.text.words(in: language) ?? "–", ranks(joint?.rankIntervals[index]),
+                rank.map { language.count($0) } ?? "–", certainty.chance(joint?.probabilities[index]),
+                joint?.verdict(on: index)?.text.words(in: language) ?? "–",
+                certainty.ranks(joint?.rankIntervals[index]),
                 fair?[index].map { language.count($0) } ?? "–",
                 difference.map { ($0 > 0 ? "+" : "") + language.count($0) } ?? "–", points(own.spread),
                 residual ?? "–", names.entry(index), index < jury.titles.count ? jury.titles[index] : "",
             ]
-            if let sets { cells.insert(ranks(sets.ranks[index]), at: 4) }
+            if let sets { cells.insert(certainty.ranks(sets.ranks[index]), at: 4) }
             table.append(cells)
         }
         return table
     }
 
-    func ranks(_ range: ClosedRange<Int>?) -> String {
-        range.map { $0.count == 1 ? language.count($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)" } ?? "–"
-    }
-
     // MARK: The list
 
-    private func writeList(_ certainty: ListCertainty, _ context: CommandContext) throws(CommandFailure) {
+    private func writeList(_ certainty: CertaintyReport, _ context: CommandContext) throws(CommandFailure) {
         try heading(.list, context)
-        switch certainty.joint {
-        case .failure(let refusal): return try write(none: refusal, context)
-        case .success(let joint): try context.say(CertaintySentences(joint, certainty, self).summary)
-        }
-        if let sentence = CertaintySentences.gap(certainty.gap, self) { try context.say(sentence) }
-        if certainty.panelCount > 1 { try context.say(CertaintySentences.acrossPanels) }
-        try legend([.gap], context)
+        for sentence in certainty.sentences { try context.say(sentence) }
+        if certainty.joint != nil { try legend([.gap], context) }
     }
 
     // MARK: The jury as a whole
@@ -282,5 +292,14 @@ extension JuryReport {
         }
         try context.output.table(table)
         try legend([.settling], context)
+    }
+}
+
+extension Output {
+    /// Writes a sentence that says how a figure is read, indented and broken into lines.
+    func legend(_ sentence: String) throws(CommandFailure) {
+        for (index, text) in TextWrap.lines(sentence, width: 108).enumerated() {
+            try line((index == 0 ? "  · " : "    ") + text)
+        }
     }
 }

@@ -6,7 +6,8 @@ struct JuryReport {
     let jury: JudgedJury
     /// The study; nil where the material refuses one.
     let study: JuryStudy?
-    let certainty: ListCertainty?
+    /// How sure its list is; nil likewise.
+    let certainty: CertaintyReport?
     /// Further readings that would settle most, the best first.
     let readings: [ExtraReading]
     let names: JuryNames
@@ -17,9 +18,12 @@ struct JuryReport {
         self.language = language
         names = JuryNames(jury)
         study = (try? jury.material.get()).map(JuryStudy.init)
-        certainty = study.map { ListCertainty($0, plan: plan) }
-        let joint = certainty.flatMap { try? $0.joint.get() }
-        readings = joint?.extraReadings(count: Self.mostReadings) ?? []
+        let names = names
+        certainty = study.map {
+            CertaintyReport(jury: jury, found: ListCertainty($0, plan: plan), names: names, language: language)
+        }
+        readings =
+            certainty?.joint?.extraReadings(count: Self.mostReadings) { !jury.conflicts.contains([$0, $1]) } ?? []
     }
 
     /// The most further readings that are told.
@@ -41,7 +45,7 @@ struct JuryReport {
 
     /// Entries neither safe nor out, by official rank.
     var contested: [Int] {
-        guard let joint = certainty.flatMap({ try? $0.joint.get() }), let study else { return [] }
+        guard let joint = certainty?.joint, let study else { return [] }
         let official = study.material.official
         return jury.entries.indices.filter { joint.verdict(on: $0) == .contested }
             .sorted { (official[$0] ?? .max, $0) < (official[$1] ?? .max, $1) }

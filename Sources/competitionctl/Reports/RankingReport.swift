@@ -7,6 +7,8 @@ struct RankingReport {
     /// One group alone, or nil for all.
     let group: GroupID?
     let language: Language
+    /// How sure each list is; empty unless it was asked for.
+    let certainties: [CertaintyReport]
 
     private var narrator: Narrator { Narrator(report.contest, rubrics: report.material.rubrics, in: language) }
 
@@ -30,6 +32,7 @@ struct RankingReport {
             try context.output.table(table(shown(pool), context))
         }
         try writeRest(context)
+        for certainty in certainties { try certainty.write(named: certainties.count > 1, report.contest, context) }
     }
 
     /// What every page and table of a rehearsal says.
@@ -111,10 +114,11 @@ struct RankingReport {
 
     /// The table for spreadsheets.
     var csv: String {
-        let header = [
+        var header = [
             "rank", "shared", "score", "exact", "scored", "due", "abstained", "entry", "title", "office", "institution",
             "group", "category", "note",
         ]
+        if !certainties.isEmpty { header += CertaintyReport.columns }
         let rows = report.result.pools.flatMap(shown).map { standing in
             [
                 standing.place.map { String($0.rank) } ?? "", String(standing.place?.isShared ?? false),
@@ -123,13 +127,25 @@ struct RankingReport {
                 standing.head.title, standing.office?.name ?? standing.head.office.text,
                 standing.office?.institution.name ?? "", standing.head.group.text, standing.head.category.text,
                 note(standing),
-            ]
+            ] + (certainties.isEmpty ? [] : certaintyCells(of: standing.head.id.text))
         }
         return CSVWriter().text(header: header, rows: rows)
     }
 
+    private func certaintyCells(of entry: String) -> [String] {
+        for certainty in certainties {
+            if let index = certainty.names.entries.firstIndex(of: entry) { return certainty.cells(of: index) }
+        }
+        return CertaintyReport.columns.map { _ in "" }
+    }
+
     /// The members for programs.
     var members: [JSONMember] {
+        let certainty = certainties.map(\.listJSON)
+        return plainMembers + (certainties.isEmpty ? [] : [JSONMember("certainty", .array(certainty))])
+    }
+
+    private var plainMembers: [JSONMember] {
         [
             JSONMember("contest", .string(report.contest.id.text)),
             JSONMember("rehearsal", .bool(report.contest.isRehearsal)),

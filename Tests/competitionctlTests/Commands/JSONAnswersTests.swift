@@ -45,6 +45,12 @@ struct JSONAnswersTests {
             ("check", ["check", "\(example)/contest.xml"]),
             ("log", ["log"] + store),
             ("rehearse", ["rehearse", "\(folder)/gladi", "--entries", "12", "--jurors", "3"]),
+            (
+                "rank",
+                [
+                    "rank", "--stage", "proposal", "--certainty", "--sets", "--top", "3", "--store", "\(folder)/gladi",
+                ]
+            ),
         ]
     }
 

@@ -22,6 +22,8 @@ public struct JudgedJury: Sendable {
     public var figures: [Ratio?]
     /// Whether the official figure is the mean of these jurors' totals; otherwise the study is of these totals all the same.
     public var isMean: Bool
+    /// Pairs of the indices of an entry and a juror that nobody may be asked to make: a conflict stands against them.
+    public var conflicts: Set<[Int]>
     /// What the study is made of, or why there is no study.
     public var material: Statistic<JuryMaterial>
 }
@@ -46,7 +48,7 @@ extension RatingsTable {
         }
         return JudgedJury(
             list: nil, name: nil, groups: [], entries: entries, titles: [], jurors: jurors, criteria: criteria,
-            weights: weights.map { $0 }, figures: figures, isMean: true, material: material)
+            weights: weights.map { $0 }, figures: figures, isMean: true, conflicts: [], material: material)
     }
 }
 
@@ -82,11 +84,12 @@ extension RankStage.Report {
     ) -> JudgedJury {
         let standings = members.sorted { $0.head.id < $1.head.id }
         // Ranks among the candidates of this list: the ranking may hold other groups' entries, too.
-        let ranks = standings.map { standing in
-            standing.place.map { place in
-                1 + standings.count { other in other.place.map { $0.rank < place.rank } ?? false }
-            }
+        var rankInList: [Int: Int] = [:]
+        for (index, rank) in standings.compactMap({ $0.place?.rank }).sorted().enumerated()
+        where rankInList[rank] == nil {
+            rankInList[rank] = index + 1
         }
+        let ranks = standings.map { $0.place.flatMap { rankInList[$0.rank] } }
         let rubrics = used(by: groups)
         let data = Statistic { () throws(StatisticsRefusal) in try JuryData(standings.map(\.panel)) }
         let criteria = (try? data.get())?.criteria ?? []
@@ -103,7 +106,19 @@ extension RankStage.Report {
             weights: criteria.map { id in rubrics.count == 1 ? rubrics[0].criterion(id)?.weight : nil },
             figures: standings.map(\.figure),
             isMean: stage.scoring?.aggregation == .mean && stage.scoring?.combination.isEmpty ?? true,
-            material: material)
+            conflicts: conflicts(standings, (try? data.get())?.jurors ?? []), material: material)
+    }
+
+    private func conflicts(_ standings: [EntryStanding], _ ids: [JurorID]) -> Set<[Int]> {
+        var found: Set<[Int]> = []
+        for (juror, id) in ids.enumerated() {
+            guard let known = jurors[id] else { continue }
+            for (entry, standing) in standings.enumerated()
+            where conflict(of: known, with: standing.head, from: standing.office) != nil {
+                found.insert([entry, juror])
+            }
+        }
+        return found
     }
 
     private func used(by groups: [GroupID]) -> [Rubric] {

@@ -56,7 +56,7 @@ struct CutTable {
     }
 
     /// The jurors' totals behind figures, stage by stage, times what each counts in the figure.
-    private struct Marks {
+    struct Marks {
         let record: PublicRecord
         let stage: PublicRecord.DecidedStage
 
@@ -122,25 +122,32 @@ extension CutTable {
             switch content {
             case .none(let reason): html.add(.p, text: words.notSure(reason))
             case .rows(let rows):
+                let chances = ListChances(list, stage, context.record)
+                if let chances { html.add(.p, text: words.chancesSentence(chances)) }
                 html.add(.p, text: words.howSureNotice)
-                table(rows, list, &html, context)
+                table(rows, list, chances, &html, context)
+                if let chances { html.add(.p, .class("note"), text: words.chancesMethod(chances)) }
                 html.add(.p, .class("note"), text: words.howSureMethod)
             }
         }
     }
 
     private static func table(
-        _ rows: [Row], _ list: PublicRecord.ComposedList, _ html: inout HTML, _ context: PageContext
+        _ rows: [Row], _ list: PublicRecord.ComposedList, _ chances: ListChances?, _ html: inout HTML,
+        _ context: PageContext
     ) {
         let words = context.words
         let least = rows.map(\.interval.best).min() ?? 1
         let greatest = rows.map(\.interval.worst).max() ?? 1
         let scale = AcrossScale(least: Double(least), greatest: Double(greatest), margin: 0.03)
         let cut = rows.last { $0.isChosen }.map { Double($0.rank) + 0.5 }
-        let columns: [HTML.Column] = [
-            .number(words.rankWord), .text(words.entry), .text(words.possibleRanks),
-            HTML.Column(name: words.picture(from: least, to: greatest), attributes: [.class("drawn")]),
-        ]
+        let columns: [HTML.Column] =
+            [
+                .number(words.rankWord), .text(words.entry),
+            ] + (chances == nil ? [] : [.text(words.chanceWord)]) + [
+                .text(words.possibleRanks),
+                HTML.Column(name: words.picture(from: least, to: greatest), attributes: [.class("drawn")]),
+            ]
         html.table(
             words.howSure, in: context.name(of: list.list), class: "sure", isNamedAbove: true, columns: columns, context
         ) { html in
@@ -150,6 +157,9 @@ extension CutTable {
                     html.add(.td, .class("entry")) { html in
                         html.add(.p, .class("title")) { $0.link(to: row.entry, context) }
                         html.add(.p, .class("kind"), text: row.isChosen ? words.onTheList : words.notOnTheList)
+                    }
+                    if let chances {
+                        html.add(.td, .class("chance"), text: chances[row.entry].map(words.chance) ?? "–")
                     }
                     html.add(.td, .class("range"), text: words.ranks(row.interval))
                     html.add(.td, .class("drawn")) { draw(row, scale, cut, &$0) }

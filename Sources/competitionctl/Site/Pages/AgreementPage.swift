@@ -57,6 +57,7 @@ extension PageDraft {
                 html.add(.section, .id(.stage(stage.stage.id))) { html in
                     html.add(.h2, words: stage.stage.name, context)
                     agreement(&html, JurorAgreement(stage), context)
+                    chances(&html, stage, context)
                 }
             }
             html.add(.p, .class("note"), text: words.agreementPrivacy)
@@ -85,6 +86,20 @@ extension PageDraft {
             }
             if let ranges = agreement.ranges { html.add(.li, text: words.gapSentence(ranges, rules)) }
             html.add(.li, text: words.concordanceSentence(agreement.concordance))
+        }
+    }
+
+    /// How sure each list of the stage is, with the way to the table beside the official ranks.
+    private static func chances(
+        _ html: inout HTML, _ stage: PublicRecord.DecidedStage, _ context: PageContext
+    ) {
+        for list in stage.lists {
+            guard let chances = ListChances(list, stage, context.record) else { continue }
+            html.add(.p) { html in
+                if stage.lists.count > 1 { html.text("\(context.name(of: list.list)): ") }
+                html.text(context.words.chancesSentence(chances) + " ")
+                html.link(to: context.link(to: .stage(stage.stage.id)), text: context.words.howSure)
+            }
         }
     }
 
