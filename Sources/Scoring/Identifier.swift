@@ -23,8 +23,8 @@ public struct Identifier<Subject: Identified>: Hashable, Comparable, Sendable, C
     /// Creates an identifier, or nil when the text breaks the rules above.
     public init?(_ text: some StringProtocol) {
         // A string of its own first: its bytes are then read without going through the protocol for each of them.
-        let text = String(text)
-        guard isIdentifier(text.utf8, elementName: Subject.areElementNames) else { return nil }
+        var text = String(text)
+        guard text.withUTF8({ isIdentifier($0, elementName: Subject.areElementNames) }) else { return nil }
         self.text = text
     }
 
@@ -38,19 +38,13 @@ public struct Identifier<Subject: Identified>: Hashable, Comparable, Sendable, C
 /// The longest identifier, in characters.
 public let longestIdentifier = 64
 
-private func isIdentifier(_ bytes: some Sequence<UInt8>, elementName: Bool) -> Bool {
-    var length = 0
+private func isIdentifier(_ bytes: UnsafeBufferPointer<UInt8>, elementName: Bool) -> Bool {
+    guard let first = bytes.first, bytes.count <= longestIdentifier else { return false }
+    if elementName, isDigit(first) || bytes.starts(with: [0x78, 0x6D, 0x6C]) { return false }
     var previousIsSeparator = true
-    var startsWithXML = true
-    let xml: [UInt8] = [0x78, 0x6D, 0x6C]
     for byte in bytes {
-        if length < xml.count, byte != xml[length] { startsWithXML = false }
-        length += 1
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"):
-            previousIsSeparator = false
-        case UInt8(ascii: "0")...UInt8(ascii: "9"):
-            if elementName, length == 1 { return false }
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             previousIsSeparator = false
         case UInt8(ascii: "-"):
             if previousIsSeparator { return false }
@@ -61,8 +55,8 @@ private func isIdentifier(_ bytes: some Sequence<UInt8>, elementName: Bool) -> B
         default:
             return false
         }
-        if length > longestIdentifier { return false }
     }
-    if elementName, length >= xml.count, startsWithXML { return false }
-    return length > 0 && !previousIsSeparator
+    return !previousIsSeparator
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

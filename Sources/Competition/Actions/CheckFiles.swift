@@ -56,15 +56,15 @@ public enum CheckFiles {
     }
 }
 
-/// Checks one file after another by what was read once.
-private struct FileChecker: Sendable {
+/// Checks one file after another by what was read once; shared by all threads, which would otherwise each copy it for every file.
+private final class FileChecker: Sendable {
     private let contest: Contest?
     private let submission: SubmissionRules?
     private let scoring: SheetRules?
     private let entryVocabularies: [GroupID: Vocabulary]
     private let sheetVocabularies: [StageID: [RubricID: Vocabulary]]
 
-    init(_ basis: CheckFiles.Basis) throws(ActionFailure) {
+    convenience init(_ basis: CheckFiles.Basis) throws(ActionFailure) {
         switch basis {
         case .schemas:
             self.init(contest: nil, rubrics: [:], submission: nil, scoring: nil)
@@ -117,6 +117,8 @@ private struct FileChecker: Sendable {
     /// Only what the program writes itself, or gathers, may be large; the start of a file tells what it claims to be.
     private func limits(_ file: InputFile) -> XMLLimits {
         if SheetFile.isGathering(file.bytes) { return .gathered }
+        // Where a document is small, it does not matter how large it might be.
+        guard file.bytes.count > XMLLimits.outside.bytes else { return .outside }
         let start = file.bytes.prefix(512)
         let isLarge = [DocumentKind.assignmentPlan, .decision].contains { start.holds($0.namespace) }
         return isLarge ? .large : .outside
@@ -166,7 +168,7 @@ private struct FileChecker: Sendable {
         _ parsed: XMLParser.Parsed, _ vocabulary: Vocabulary?, _ file: InputFile, _ sink: FindingSink
     ) -> [Finding] {
         let decoded = DocumentReader.decode(Entry.self, parsed, vocabulary: vocabulary, sink)
-        guard let entry = decoded.value, let submission else { return decoded.findings }
+        guard let submission, let entry = decoded.value else { return decoded.findings }
         let isKnown = !submission.surroundings.offices.isEmpty
         let judged = isKnown ? submission.judge(entry) : submission.judgeAlone(entry)
         return decoded.findings

@@ -7,28 +7,26 @@ struct Cursor {
     let element: XMLElement
     /// Where findings go.
     let sink: FindingSink
-    /// The way from the root; nil for what has no path, such as a row of a table.
-    private let trail: Trail?
+    /// Where the elements of the document stand; nil for what has no path, such as a row of a table.
+    private let paths: Paths?
 
     /// Stands on the root of a document.
-    init(root: XMLElement, sink: FindingSink) {
-        self.init(element: root, sink: sink, trail: Trail(parent: nil, name: root.name, number: 1))
-    }
+    init(root: XMLElement, sink: FindingSink) { self.init(element: root, sink: sink, paths: Paths(root)) }
 
     /// Stands on an element that has no path.
-    init(pathless element: XMLElement, sink: FindingSink) { self.init(element: element, sink: sink, trail: nil) }
+    init(pathless element: XMLElement, sink: FindingSink) { self.init(element: element, sink: sink, paths: nil) }
 
-    private init(element: XMLElement, sink: FindingSink, trail: Trail?) {
+    private init(element: XMLElement, sink: FindingSink, paths: Paths?) {
         self.element = element
         self.sink = sink
-        self.trail = trail
+        self.paths = paths
     }
 
     /// Stands on the same element and tells another sink what is wrong there.
-    func reporting(to sink: FindingSink) -> Cursor { Cursor(element: element, sink: sink, trail: trail) }
+    func reporting(to sink: FindingSink) -> Cursor { Cursor(element: element, sink: sink, paths: paths) }
 
     /// Its path by local names; nil when it has none.
-    var path: String? { trail?.path }
+    var path: String? { paths?.path(of: element) }
 
     /// Where the element stands.
     var place: Place { Place(file: sink.file, line: element.line, path: path) }
@@ -40,7 +38,7 @@ struct Cursor {
     func report(_ problem: StructureProblem) { report(.structure(problem)) }
 
     /// The first child of a name.
-    func child(_ name: String) -> Cursor? { element.child(name).map { cursor(on: $0, number: 1) } }
+    func child(_ name: String) -> Cursor? { element.child(name).map(cursor) }
 
     /// The first child of a name, which holds text alone.
     func leaf(_ name: String) -> Cursor? {
@@ -50,49 +48,60 @@ struct Cursor {
     }
 
     /// All children of a name, in order.
-    func children(_ name: String) -> [Cursor] {
-        var found: [Cursor] = []
-        for child in element.children where child.name == name {
-            found.append(cursor(on: child, number: found.count + 1))
-        }
-        return found
-    }
+    func children(_ name: String) -> [Cursor] { element.children.filter { $0.name == name }.map(cursor) }
 
     /// All children of several names, in order.
-    func children(_ names: [String]) -> [Cursor] { allChildren.filter { names.contains($0.element.name) } }
+    func children(_ names: [String]) -> [Cursor] {
+        element.children.filter { names.contains($0.name) }.map(cursor)
+    }
 
     /// All children, whatever their names.
-    var allChildren: [Cursor] {
-        var seen: [String: Int] = [:]
-        return element.children.map { child in
-            let number = seen[child.name, default: 0] + 1
-            seen[child.name] = number
-            return cursor(on: child, number: number)
-        }
-    }
+    var allChildren: [Cursor] { element.children.map(cursor) }
 
-    private func cursor(on child: XMLElement, number: Int) -> Cursor {
-        Cursor(element: child, sink: sink, trail: Trail(parent: trail, name: child.name, number: number))
-    }
+    private func cursor(on child: XMLElement) -> Cursor { Cursor(element: child, sink: sink, paths: paths) }
 }
 
-/// The way from the root to an element.
+/// The paths of a document's elements.
 ///
-/// It is written as a path only where something is found, and in most documents nothing is.
-private final class Trail {
-    private let parent: Trail?
-    private let name: String
-    /// The place of the element among its like, from 1.
-    private let number: Int
+/// They are gathered when one is first asked for: only what is found has a path, and in most documents nothing is.
+private final class Paths {
+    private let root: XMLElement
+    private lazy var steps = gather()
 
-    init(parent: Trail?, name: String, number: Int) {
-        self.parent = parent
-        self.name = name
-        self.number = number
+    /// One element: its parent, and its name with its place among its like.
+    private struct Step {
+        var parent: ObjectIdentifier?
+        var name: String
     }
 
+    init(_ root: XMLElement) { self.root = root }
+
     /// The path; its depth was bounded by the prescan.
-    var path: String { (parent?.path ?? "") + "/" + name + (number > 1 ? "[\(number)]" : "") }
+    func path(of element: XMLElement) -> String {
+        var names: [String] = []
+        var next: ObjectIdentifier? = element.identity
+        while let step = next.flatMap({ steps[$0] }) {
+            names.append(step.name)
+            next = step.parent
+        }
+        return "/" + names.reversed().joined(separator: "/")
+    }
+
+    private func gather() -> [ObjectIdentifier: Step] {
+        var steps = [root.identity: Step(parent: nil, name: root.name)]
+        var rest = [root]
+        while let parent = rest.popLast() {
+            var seen: [String: Int] = [:]
+            for child in parent.children {
+                let number = seen[child.name, default: 0] + 1
+                seen[child.name] = number
+                let name = child.name + (number > 1 ? "[\(number)]" : "")
+                steps[child.identity] = Step(parent: parent.identity, name: name)
+            }
+            rest += parent.children
+        }
+        return steps
+    }
 }
 
 /// An attribute that an element may have.

@@ -94,6 +94,8 @@ enum DocumentReader {
 
     /// The kind of a document by its root, or the problem that keeps it from having one.
     static func kind(of root: XMLElement) -> Result<DocumentKind, RootFault> {
+        // As nearly all are; the rest says what is wrong.
+        if let kind = DocumentKind.byNamespace[root.namespace], kind.isRoot(root.name) { return .success(kind) }
         guard root.namespace.hasPrefix(DocumentKind.namespacePrefix) else {
             return .failure(
                 RootFault(.namespaceUnknown(root: root.name, namespace: String(root.namespace.prefix(100)))))
@@ -108,7 +110,7 @@ enum DocumentReader {
             return .failure(
                 RootFault(.versionUnsupported(kind: kind.rawValue, version: version, supported: kind.version)))
         }
-        guard root.name == kind.rawValue || root.name == kind.gathering else {
+        guard kind.isRoot(root.name) else {
             return .failure(RootFault(.rootUnexpected(root: String(root.name.prefix(100)), expected: kind.rawValue)))
         }
         return .success(kind)

@@ -28,5 +28,10 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether a root element may be called so.
+    func isRoot(_ name: String) -> Bool { name == rawValue || name == gathering }
+
+    static let byNamespace = Dictionary(uniqueKeysWithValues: allCases.map { ($0.namespace, $0) })
+
     static let namespacePrefix = "urn:competitionctl:"
 }

@@ -30,6 +30,7 @@ extension Entry: Document {
 private func readAnswers(_ cursor: Cursor) -> [Answer] {
     cursor.expectVocabulary()
     var seen: Set<QuestionID> = []
+    seen.reserveCapacity(cursor.element.children.count)
     return cursor.allChildren.compactMap { child in
         child.expectText()
         guard let question = QuestionID(child.element.name) else {
@@ -65,13 +66,18 @@ private func readAttachments(_ cursor: Cursor) -> [Attachment] {
 private func readFileName(_ text: String) -> String? {
     // By bytes and not by characters: a combining mark after a slash makes another character of it.
     guard let first = text.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-"),
-        !text.utf8.contains(where: forbiddenInFileNames.contains), text.unicodeScalars.count <= 150,
+        !text.utf8.contains(where: isForbiddenInFileNames), text.unicodeScalars.count <= 150,
         firstHarmfulScalar(in: text) == nil
     else { return nil }
     return text.collapsed
 }
 
-private let forbiddenInFileNames = Array(#"/\:*?"<>|"#.utf8)
+private func isForbiddenInFileNames(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "/", "\\", ":", "*", "?", "\"", "<", ">", "|": true
+    default: false
+    }
+}
 
 extension Attachment {
     fileprivate var element: XMLElement {

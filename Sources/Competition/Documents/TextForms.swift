@@ -1,8 +1,8 @@
-extension StringProtocol {
+extension StringProtocol where UTF8View: BidirectionalCollection {
     /// Without white space at both ends.
     var trimmed: String {
         // Asking Unicode about every letter is slow, and most texts begin and end with a plain one.
-        if let first = unicodeScalars.first, let last = unicodeScalars.last, isPlain(first.value), isPlain(last.value) {
+        if let first = utf8.first, let last = utf8.last, isPlain(first), isPlain(last) {
             return String(self)
         }
         var rest = self[...]
@@ -22,15 +22,15 @@ extension StringProtocol {
     private var isCollapsed: Bool {
         var previous = UInt8(ascii: " ")
         for byte in utf8 {
-            guard isPlain(UInt32(byte)) || byte == UInt8(ascii: " ") && previous != byte else { return false }
+            guard isPlain(byte) || byte == UInt8(ascii: " ") && previous != byte else { return false }
             previous = byte
         }
         return previous != UInt8(ascii: " ") || utf8.isEmpty
     }
 }
 
-/// Whether a code is that of a visible ASCII character.
-private func isPlain(_ code: UInt32) -> Bool { code > 0x20 && code < 0x7F }
+/// Whether a byte is a visible ASCII character.
+private func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
 /// Reads a whole number of one to nine digits without sign.
 func readWholeNumber(_ text: String) -> Int? {

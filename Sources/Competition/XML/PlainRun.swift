@@ -1,37 +1,65 @@
-/// Steps over printable ASCII, eight bytes at a time.
+/// Steps over printable ASCII.
 ///
-/// Nearly all of an entry is such text, and whoever looks for the few bytes that matter need not look at each of the others.
-///
-/// - Parameters:
-///   - start: where to begin.
-///   - stop: a byte at which to stop although it is printable; 0 for none.
-/// - Returns: a place up to which all is printable and not `stop`. The next byte that is not comes within eight, or the end does: from
-///   there on, bytes have to be looked at one by one.
+/// - Returns: the place, from `start` on, of the first byte below a space or above `~`; the number of bytes where none is.
 @inline(__always)
-func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, stop: UInt8 = 0) -> Int {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
+func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    firstByte(of: bytes, from: start) { word in (word &- spaces) | word | (word &+ ones) }
+}
+
+/// Steps over ASCII that is neither a control character nor a byte to stop at.
+///
+/// - Returns: the place, from `start` on, of the first byte below a space, above ASCII, or like `stop`; the number of bytes where none is.
+@inline(__always)
+func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, stop: UInt8) -> Int {
     let stops = ones &* UInt64(stop)
+    return firstByte(of: bytes, from: start) { word in (word &- spaces) | word | ((word ^ stops) &- ones) }
+}
+
+/// Looks for the first byte of interest, thirty-two at a time.
+///
+/// Nearly all of an entry is plain text, and whoever looks for the few bytes that matter need not look at each of the others.
+///
+/// - Parameter interest: sets the high bit of each such byte in eight at once. A borrow or carry out of one may set those above it too;
+///   the lowest is exact, and it is the first in memory.
+@inline(__always)
+private func firstByte(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, interest: (UInt64) -> UInt64
+) -> Int {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
+    func word(_ position: Int) -> UInt64 {
+        UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    }
     var position = start
+    while position &+ 32 <= bytes.count {
+        let low = interest(word(position)) | interest(word(position &+ 8))
+        let high = interest(word(position &+ 16)) | interest(word(position &+ 24))
+        if (low | high) & highBits != 0 { break }
+        position &+= 32
+    }
     while position &+ 8 <= bytes.count {
-        let word = base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        // Each operand has the high bit of a byte set where that byte is below a space, is above `~`, or is the one to stop at.
-        let low = (word &- ones &* 0x20) & ~word
-        let high = word | (word &+ ones)
-        let same = word ^ stops
-        let stopped = (same &- ones) & ~same
-        if (low | high | stopped) & highBits != 0 { return position }
+        let found = interest(word(position)) & highBits
+        if found != 0 { return position &+ found.trailingZeroBitCount / 8 }
         position &+= 8
     }
+    while position < bytes.count, interest(UInt64(bytes[position])) & 0x80 == 0 { position &+= 1 }
     return position
 }
 
 private let ones: UInt64 = 0x0101_0101_0101_0101
+private let spaces: UInt64 = 0x2020_2020_2020_2020
 private let highBits: UInt64 = 0x8080_8080_8080_8080
 
 extension ArraySlice<UInt8> {
     /// Whether a text stands somewhere in the bytes; the standard library looks for one much more slowly.
     func holds(_ text: String) -> Bool {
         guard let first = text.utf8.first else { return true }
-        return indices.contains { self[$0] == first && self[$0...].starts(with: text.utf8) }
+        return withUnsafeBufferPointer { bytes in
+            var position = 0
+            while position < bytes.count {
+                if bytes[position] == first, bytes[position...].starts(with: text.utf8) { return true }
+                position = endOfPlainRun(bytes, from: position + 1, stop: first)
+            }
+            return false
+        }
     }
 }

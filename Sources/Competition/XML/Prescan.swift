@@ -7,7 +7,6 @@ struct Prescan {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let limits: XMLLimits
     private var position = 0
-    private var line = 1
     private var depth = 0
 
     /// Checks bytes against the limits and the rules above.
@@ -35,8 +34,7 @@ struct Prescan {
                 sawMarkup = true
                 try markup()
             } else {
-                try character()
-                position = endOfPlainRun(bytes, from: position, stop: Self.lessThan)
+                try text()
             }
         }
         if bytes.isEmpty { throw fault(.empty) }
@@ -44,35 +42,51 @@ struct Prescan {
         if !sawMarkup { throw XMLSyntaxError(fault: .notWellFormed(.noMarkup), line: 1) }
     }
 
+    /// Text up to the next tag or the end.
+    private mutating func text() throws(XMLSyntaxError) {
+        while true {
+            position = endOfPlainRun(bytes, from: position, stop: Self.lessThan)
+            guard position < bytes.count, bytes[position] != Self.lessThan else { return }
+            try character()
+        }
+    }
+
     /// One comment, CDATA section, processing instruction or tag.
     private mutating func markup() throws(XMLSyntaxError) {
-        if starts(with: Self.comment) { return try skip(past: Self.commentEnd) }
-        if starts(with: Self.cdata) { return try skip(past: Self.cdataEnd) }
-        if starts(with: Self.instruction) { return try skip(past: Self.instructionEnd) }
-        if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "!") { throw fault(.doctype) }
-        try tag()
+        switch position + 1 < bytes.count ? bytes[position + 1] : 0 {
+        case UInt8(ascii: "?"): try skip(past: Self.instructionEnd)
+        case UInt8(ascii: "!") where starts(with: Self.comment): try skip(past: Self.commentEnd)
+        case UInt8(ascii: "!") where starts(with: Self.cdata): try skip(past: Self.cdataEnd)
+        case UInt8(ascii: "!"): throw fault(.doctype)
+        default: try tag()
+        }
     }
 
     private mutating func tag() throws(XMLSyntaxError) {
         let start = position
         let isEnd = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "/")
+        // The last byte that may be looked at; a tag that goes on behind it is too long.
+        let last = min(bytes.count, start + limits.tag + 1)
         var quote: UInt8 = 0
         position += 1
-        while position < bytes.count {
+        while position < last {
             let byte = bytes[position]
-            if quote == 0, byte == UInt8(ascii: ">") {
-                let isEmpty = bytes[position - 1] == UInt8(ascii: "/") && !isEnd
+            if byte == (quote == 0 ? UInt8(ascii: ">") : quote) {
+                if quote == 0 {
+                    let isEmpty = bytes[position - 1] == UInt8(ascii: "/") && !isEnd
+                    position += 1
+                    return try nest(isEnd: isEnd, isEmpty: isEmpty)
+                }
+                quote = 0
                 position += 1
-                return try nest(isEnd: isEnd, isEmpty: isEmpty)
+            } else if byte >= 0x20, byte < 0x80 {
+                if quote == 0, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+                position += 1
+            } else {
+                try character()
             }
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            }
-            try character()
-            if position - start > limits.tag { throw fault(.tagTooLong(limit: limits.tag)) }
         }
+        if position - start > limits.tag { throw fault(.tagTooLong(limit: limits.tag)) }
     }
 
     private mutating func nest(isEnd: Bool, isEmpty: Bool) throws(XMLSyntaxError) {
@@ -100,10 +114,7 @@ struct Prescan {
         let byte = bytes[position]
         if byte >= 0x20, byte < 0x80 {
             position += 1
-        } else if byte == 0x0A {
-            line += 1
-            position += 1
-        } else if byte == 0x09 || byte == 0x0D {
+        } else if byte == 0x0A || byte == 0x09 || byte == 0x0D {
             position += 1
         } else if byte < 0x20 {
             throw fault(.characterForbidden(code: UInt32(byte)))
@@ -148,8 +159,10 @@ struct Prescan {
         return true
     }
 
+    /// A fault at the present place; lines are counted only here.
     private func fault(_ fault: XMLSyntaxFault) -> XMLSyntaxError {
-        XMLSyntaxError(fault: fault, line: bytes.isEmpty ? nil : line)
+        let line = bytes[..<min(position, bytes.count)].count { $0 == 0x0A } + 1
+        return XMLSyntaxError(fault: fault, line: bytes.isEmpty ? nil : line)
     }
 
     private static let lessThan = UInt8(ascii: "<")
@@ -160,6 +173,5 @@ struct Prescan {
     private static let commentEnd: StaticString = "-->"
     private static let cdata: StaticString = "<![CDATA["
     private static let cdataEnd: StaticString = "]]>"
-    private static let instruction: StaticString = "<?"
     private static let instructionEnd: StaticString = "?>"
 }

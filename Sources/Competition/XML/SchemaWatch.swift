@@ -4,6 +4,7 @@ import CLibXML2
 ///
 /// libxml2 can validate what a parser tells without a tree, but then it cannot say where in the document a fault is.
 final class SchemaWatch {
+    private let schema: XMLSchema
     private let context: xmlSchemaValidCtxtPtr
     private let plug: xmlSchemaSAXPlugPtr
     /// Where libxml2 put its handlers and what they are to be called with; it looks there again when it is unplugged.
@@ -17,7 +18,7 @@ final class SchemaWatch {
 
     /// Prepares validation against a schema; nil when memory is short.
     init?(_ schema: XMLSchema) {
-        guard let context = schema.newContext() else { return nil }
+        guard let context = schema.takeContext() else { return nil }
         // Silent: the faults are told from the tree, where their places are known.
         xmlSchemaSetValidStructuredErrors(context, { _, _ in }, nil)
         let slots = UnsafeMutablePointer<Slots>.allocate(capacity: 1)
@@ -29,6 +30,7 @@ final class SchemaWatch {
             slots.deallocate()
             return nil
         }
+        self.schema = schema
         self.context = context
         self.plug = plug
         self.slots = slots
@@ -36,8 +38,9 @@ final class SchemaWatch {
     }
 
     deinit {
+        // Unplugging forgets what was found, and leaves the context as new.
         xmlSchemaSAXUnplug(plug)
-        xmlSchemaFreeValidCtxt(context)
+        schema.giveBack(context)
         slots.deallocate()
     }
 

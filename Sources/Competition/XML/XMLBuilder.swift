@@ -27,31 +27,26 @@ struct XMLBuilder {
     private(set) var root: XMLElement?
     /// Whether each piece of text also stands among the children, as an element of its own.
     private let keepsOrder: Bool
-    private var open: [XMLElement] = []
-    /// The text since the last tag.
-    private var text: [UInt8] = []
+    private var open: [XMLParts] = []
+    /// The text since the last tag, in as many pieces as libxml2 told it.
+    private(set) var text: [UInt8] = []
     /// The namespace of the element before, which nearly every element shares; copied once, it is the same memory for all.
     private var namespace: (original: UnsafePointer<xmlChar>?, copy: String) = (nil, "")
 
-    init(keepsOrder: Bool) { self.keepsOrder = keepsOrder }
+    init(keepsOrder: Bool) {
+        self.keepsOrder = keepsOrder
+        open.reserveCapacity(8)
+        text.reserveCapacity(2048)
+    }
 
-    /// How many elements are open.
-    var depth: Int { open.count }
+    /// The root as its start tag has it, while nothing else was read.
+    var start: XMLElement? { open.count == 1 ? XMLElement(open[0]) : nil }
 
     /// Opens an element.
-    ///
-    /// - Returns: the element as its start tag has it.
-    mutating func start(_ tag: StartTag) -> XMLElement {
-        // Text before an element is the indentation of a document laid out for people, or else a fault; that is kept.
-        takeText(keepsBlank: false)
+    mutating func start(_ tag: StartTag) {
         // A parser holds each name once, so that the same pointer is the same name.
         if tag.namespace != namespace.original { namespace = (tag.namespace, tag.namespace.map(string) ?? "") }
-        var element = XMLElement(string(tag.name))
-        element.namespace = namespace.copy
-        element.line = tag.line
-        element.attributes = copyAttributes(tag)
-        open.append(element)
-        return element
+        open.append(XMLParts(string(tag.name), in: namespace.copy, copyAttributes(tag), line: tag.line))
     }
 
     /// Adds text to the element that was opened last.
@@ -59,14 +54,23 @@ struct XMLBuilder {
 
     /// Closes the element that was opened last.
     mutating func end() {
-        takeText(keepsBlank: open.last?.children.isEmpty ?? false)
-        guard let element = open.popLast() else { return }
+        guard let parts = open.popLast() else { return }
+        let element = XMLElement(parts)
         if open.isEmpty { root = element } else { open[open.count - 1].children.append(element) }
     }
 
-    private mutating func takeText(keepsBlank: Bool) {
-        guard !text.isEmpty, !open.isEmpty else { return }
-        if keepsBlank || keepsOrder || text.contains(where: { $0 > 0x20 }) {
+    /// Whether the text since the last tag belongs to the element that was opened last.
+    ///
+    /// Blank text beside elements is the indentation of a document laid out for people; all other text counts, though it be a fault.
+    func keepsText(beforeEnd: Bool) -> Bool {
+        guard !text.isEmpty, !open.isEmpty else { return false }
+        if beforeEnd && open[open.count - 1].children.isEmpty || keepsOrder { return true }
+        return text.contains { $0 > 0x20 }
+    }
+
+    /// Gives the text since the last tag to the element that was opened last, or drops it.
+    mutating func endText(isKept: Bool) {
+        if isKept {
             let piece = String(decoding: text, as: UTF8.self)
             let last = open.count - 1
             if keepsOrder { open[last].children.append(XMLElement(XMLElement.textName, text: piece)) }
@@ -79,14 +83,17 @@ struct XMLBuilder {
 
 private func copyAttributes(_ tag: StartTag) -> [XMLAttribute] {
     guard tag.attributeCount > 0, let parts = tag.attributes else { return [] }
-    return (0..<Int(tag.attributeCount)).compactMap { number in
+    var attributes: [XMLAttribute] = []
+    attributes.reserveCapacity(Int(tag.attributeCount))
+    for number in 0..<Int(tag.attributeCount) {
         let part = parts + 5 * number
-        guard let name = part[0] else { return nil }
+        guard let name = part[0] else { continue }
         // xsi:schemaLocation and its like say where a schema may be found; we have our own and leave them out.
-        if let namespace = part[2], string(namespace) == instanceNamespace { return nil }
-        let prefix = part[1].map { string($0) + ":" } ?? ""
-        return XMLAttribute(prefix + string(name), attributeValue(from: part[3], to: part[4]))
+        if let namespace = part[2], string(namespace) == instanceNamespace { continue }
+        let value = attributeValue(from: part[3], to: part[4])
+        attributes.append(XMLAttribute(part[1].map { string($0) + ":" + string(name) } ?? string(name), value))
     }
+    return attributes
 }
 
 private func attributeValue(from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?) -> String {

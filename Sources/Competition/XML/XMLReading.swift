@@ -4,7 +4,7 @@ import CLibXML2
 ///
 /// Elements are made of what libxml2 tells while it reads, and the same is handed on to a schema; a tree of libxml2's own, which would
 /// have to be copied and freed again, is never built.
-final class XMLReading {
+struct XMLReading {
     /// What came of a pass over a well-formed document.
     struct Read {
         var root: XMLElement
@@ -34,31 +34,40 @@ final class XMLReading {
     ) throws(XMLSyntaxError) -> Read {
         let result = withoutActuallyEscaping(schema) { schema in
             Result { () throws(XMLSyntaxError) -> Read in
-                try XMLReading(keepsOrder: keepsOrder, schema: schema).read(buffer)
+                var reading = XMLReading(keepsOrder: keepsOrder, schema: schema)
+                try withUnsafeMutablePointer(to: &reading) { (place) throws(XMLSyntaxError) in
+                    try read(buffer, by: place)
+                }
+                return try reading.outcome()
             }
         }
         return try result.get()
     }
 
-    private func read(_ buffer: UnsafeBufferPointer<UInt8>) throws(XMLSyntaxError) -> Read {
-        guard let parser = xmlNewParserCtxt() else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
-        defer { xmlFreeParserCtxt(parser) }
-        withExtendedLifetime(self) {
-            cxml_set_error_handler(parser, noteParserError, Unmanaged.passUnretained(self).toOpaque())
-            listen(to: parser.pointee.sax)
-            buffer.withMemoryRebound(to: CChar.self) { text in
-                // No tree is built, so there is no document to free.
-                _ = xmlCtxtReadMemory(parser, text.baseAddress, Int32(text.count), nil, nil, cxml_safe_options())
-            }
+    /// Lets libxml2 read; what it calls finds the reading by its place, since a callback of C can hold no value.
+    private static func read(
+        _ buffer: UnsafeBufferPointer<UInt8>, by place: UnsafeMutablePointer<XMLReading>
+    ) throws(XMLSyntaxError) {
+        guard let parser = ParserPool.take() else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
+        defer { ParserPool.giveBack(parser, after: buffer.count) }
+        cxml_set_error_handler(parser.pointer, noteParserError, place)
+        listen(to: parser.pointer.pointee.sax)
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: buffer.count + padding) { text in
+            UnsafeMutableRawBufferPointer(text).copyMemory(from: UnsafeRawBufferPointer(buffer))
+            text[buffer.count...].update(repeating: CChar(bitPattern: UInt8(ascii: " ")))
+            // No tree is built, so there is no document to free.
+            _ = xmlCtxtReadMemory(parser.pointer, text.baseAddress, Int32(text.count), nil, nil, cxml_safe_options())
         }
+        if parser.pointer.pointee.wellFormed != 1 { place.pointee.note(.notWellFormed(.other), line: nil) }
+    }
+
+    private func outcome() throws(XMLSyntaxError) -> Read {
         if let fault { throw fault }
-        guard parser.pointee.wellFormed == 1, let root = builder.root else {
-            throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil)
-        }
+        guard let root = builder.root else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
         return Read(root: root, isRefused: watch?.isRefused() ?? false)
     }
 
-    private func listen(to handlers: UnsafeMutablePointer<xmlSAXHandler>) {
+    private static func listen(to handlers: UnsafeMutablePointer<xmlSAXHandler>) {
         handlers.pointee.startDocument = nil
         handlers.pointee.endDocument = nil
         handlers.pointee.comment = nil
@@ -74,34 +83,45 @@ final class XMLReading {
     }
 }
 
+/// So many spaces stand behind the end of what libxml2 reads.
+///
+/// While fewer than 250 bytes are left, it asks for more before every token, though there are no more: a quarter of its work on a short
+/// document.
+private let padding = 256
+
 // MARK: What libxml2 calls
 
 extension XMLReading {
-    fileprivate func start(_ tag: StartTag) {
-        let element = builder.start(tag)
-        if builder.depth == 1 { watch = schema(element).flatMap(SchemaWatch.init) }
+    fileprivate mutating func start(_ tag: StartTag) {
+        endText(beforeEnd: false)
+        builder.start(tag)
+        if let start = builder.start { watch = schema(start).flatMap(SchemaWatch.init) }
         watch?.start(tag)
     }
 
-    fileprivate func end(_ tag: EndTag) {
+    fileprivate mutating func end(_ tag: EndTag) {
+        endText(beforeEnd: true)
         builder.end()
         watch?.end(tag)
     }
 
-    fileprivate func add(_ text: UnsafeBufferPointer<UInt8>) {
-        builder.add(text)
-        watch?.add(text)
+    fileprivate mutating func add(_ text: UnsafeBufferPointer<UInt8>) { builder.add(text) }
+
+    /// Hands text on as one piece, though libxml2 told it line by line.
+    private mutating func endText(beforeEnd: Bool) {
+        let isKept = builder.keepsText(beforeEnd: beforeEnd)
+        if isKept { builder.text.withUnsafeBufferPointer { watch?.add($0) } }
+        builder.endText(isKept: isKept)
     }
 
-    fileprivate func note(_ fault: XMLSyntaxFault, line: Int?) {
+    fileprivate mutating func note(_ fault: XMLSyntaxFault, line: Int?) {
         if self.fault == nil { self.fault = XMLSyntaxError(fault: fault, line: line) }
     }
 }
 
 /// The pass that a parser belongs to.
-private func reading(_ context: UnsafeMutableRawPointer?) -> XMLReading? {
-    guard let data = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private else { return nil }
-    return Unmanaged<XMLReading>.fromOpaque(data).takeUnretainedValue()
+private func reading(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLReading>? {
+    context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private?.assumingMemoryBound(to: XMLReading.self)
 }
 
 private func startElement(
@@ -111,7 +131,7 @@ private func startElement(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
     guard let name, let input = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee.input else { return }
-    reading(context)?.start(
+    reading(context)?.pointee.start(
         StartTag(
             name: name, prefix: prefix, namespace: namespace, namespaceCount: namespaceCount, namespaces: namespaces,
             attributeCount: attributeCount, defaultedCount: defaultedCount, attributes: attributes,
@@ -122,18 +142,18 @@ private func endElement(
     _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
     _ namespace: UnsafePointer<xmlChar>?
 ) {
-    reading(context)?.end(EndTag(name: name, prefix: prefix, namespace: namespace))
+    reading(context)?.pointee.end(EndTag(name: name, prefix: prefix, namespace: namespace))
 }
 
 private func characters(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-    reading(context)?.add(UnsafeBufferPointer(start: text, count: Int(count)))
+    reading(context)?.pointee.add(UnsafeBufferPointer(start: text, count: Int(count)))
 }
 
 private func noteParserError(_ context: UnsafeMutableRawPointer?, _ error: cxml_error?) {
     guard let context, let error, let data = cxml_error_data(context) else { return }
     // Warnings, such as a namespace name that is no URI, refuse nothing.
     guard error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    Unmanaged<XMLReading>.fromOpaque(data).takeUnretainedValue()
+    data.assumingMemoryBound(to: XMLReading.self).pointee
         .note(.notWellFormed(hint(code: error.pointee.code)), line: Int(error.pointee.line))
 }
 
@@ -143,7 +163,7 @@ private func refuseDoctype(
     _ system: UnsafePointer<xmlChar>?
 ) {
     guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
-    reading(context)?.note(.doctype, line: parser.pointee.input.map { Int($0.pointee.line) })
+    reading(context)?.pointee.note(.doctype, line: parser.pointee.input.map { Int($0.pointee.line) })
     xmlStopParser(parser)
 }
 

@@ -1,0 +1,32 @@
+import CLibXML2
+import Synchronization
+
+/// Parsers of libxml2 at rest: making one costs a twentieth of reading a document with it.
+///
+/// A parser starts each document afresh, but for the names that it met, which it keeps; so it is thrown away after some documents, or
+/// after a large one.
+enum ParserPool {
+    /// A parser; whoever takes it has it alone.
+    struct Parser: @unchecked Sendable {
+        let pointer: xmlParserCtxtPtr
+        /// How many bytes it may still read.
+        fileprivate var bytesLeft: Int
+    }
+
+    private static let idle = Mutex<[Parser]>([])
+    private static let mostBytes = 1 << 20
+
+    /// Takes a parser; nil when memory is short.
+    static func take() -> Parser? {
+        if let parser = idle.withLock({ $0.popLast() }) { return parser }
+        return xmlNewParserCtxt().map { Parser(pointer: $0, bytesLeft: mostBytes) }
+    }
+
+    /// Takes a parser back after so many bytes.
+    static func giveBack(_ parser: Parser, after bytes: Int) {
+        var parser = parser
+        parser.bytesLeft -= bytes
+        guard parser.bytesLeft > 0 else { return xmlFreeParserCtxt(parser.pointer) }
+        idle.withLock { $0.append(parser) }
+    }
+}
