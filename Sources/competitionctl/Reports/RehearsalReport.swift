@@ -63,7 +63,7 @@ struct RehearsalReport {
             JSONMember("stage", .string(stage.stage.id.text)), JSONMember("entries", .integer(stage.entered)),
             JSONMember("wentOn", .integer(stage.wentOn)), JSONMember("sheets", .integer(stage.sheets)),
             JSONMember("abstained", .integer(stage.abstained)), JSONMember("conflicts", .integer(stage.conflicts)),
-            JSONMember("orders", .integer(stage.orders)),
+            JSONMember("orders", .integer(stage.orders)), JSONMember("objections", .integer(stage.objections)),
             JSONMember(
                 "awards",
                 .array(

@@ -19,6 +19,7 @@ struct RehearsalRandom {
         case severity
         case sheets
         case abstentions
+        case objections
     }
 
     /// Creates the source for a purpose and, where there are several of its kind, their numbers.

@@ -19,6 +19,8 @@ struct RehearsalSchedule {
         var judged: ClosedRange<Moment>
         /// When it is decided; nil where the next stage closes before that, and the screening alone says who is in it.
         var decided: Moment?
+        /// When its list becomes final; nil where the rules have no window for objections.
+        var settled: Moment?
     }
 
     /// Finds the times.
@@ -38,7 +40,7 @@ struct RehearsalSchedule {
             let times = try Self.times(
                 of: stage, after: index > 0 ? contest.stages[index - 1].id : stage.id, next: next, ready, contest.zone)
             stages.append(times)
-            ready = times.decided ?? times.judged.lowerBound
+            ready = times.settled ?? times.decided ?? times.judged.lowerBound
         }
         self.stages = stages
     }
@@ -77,11 +79,22 @@ struct RehearsalSchedule {
                 throw .refused(.rehearsal(.stagesOverlap(stage: stage.id, before: previous)))
             }
             let planned = min(begins, ready.later(by: 3600))
-            return StageTimes(planned: planned, judged: begins...closes, decided: decided)
+            return StageTimes(
+                planned: planned, judged: begins...closes, decided: decided,
+                settled: settled(stage, decided, zone))
         }
         let isInTime = next.map { decided <= $0.window.closes.moment(in: zone) } ?? true
         return StageTimes(
-            planned: begins, judged: begins...max(begins, closes), decided: isInTime ? decided : nil)
+            planned: begins, judged: begins...max(begins, closes), decided: isInTime ? decided : nil,
+            settled: isInTime ? settled(stage, decided, zone) : nil)
+    }
+
+    /// When a list becomes final: the morning after its window has closed.
+    private static func settled(_ stage: Stage, _ decided: Moment, _ zone: Zone) -> Moment? {
+        stage.objections.map { rules in
+            let window = rules.window(forListOf: Timestamp(decided, in: zone), in: zone)
+            return max(decided, window.closes.moment(in: zone)).later(by: 36_000)
+        }
     }
 
     /// How long people take to decide: until the next day, or half of what is left before the next stage.

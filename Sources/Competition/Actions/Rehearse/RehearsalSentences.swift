@@ -20,6 +20,10 @@ struct RehearsalSentences {
         case order = "urutan"
         /// What is said of a decision.
         case decision = "keputusan"
+        /// What objections to a provisional list say.
+        case objections = "sanggahan"
+        /// Why they are rejected.
+        case rulings = "putusan"
         /// The owner of an innovation that another adapts or continues.
         case origin = "asal"
         /// What jurors are called, before their number.

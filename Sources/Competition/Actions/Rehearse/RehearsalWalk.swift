@@ -7,7 +7,7 @@ struct RehearsalWalk {
     let schedule: RehearsalSchedule
     var store: Store
 
-    private var contest: Contest { cast.contest }
+    var contest: Contest { cast.contest }
 
     /// The most entries that one commit brings in.
     private static let mostAtOnce = 2000
@@ -51,11 +51,12 @@ struct RehearsalWalk {
         if let decided = times.decided {
             progress(.deciding(stage.id))
             try decide(stage, at: decided, &report)
+            if let settled = times.settled { try settle(stage, from: decided, to: settled, &report) }
         }
         return report
     }
 
-    private func occasion(_ moment: Moment) -> Occasion {
+    func occasion(_ moment: Moment) -> Occasion {
         Occasion(now: moment, isChosen: true, by: contest.organizer)
     }
 

@@ -87,6 +87,8 @@ public enum Rehearse {
         public var conflicts = 0
         /// How many ties were put in an order.
         public var orders = 0
+        /// How many objections to its list were received and ruled on.
+        public var objections = 0
         /// How many entries have each outcome.
         public var outcomes: [DecidedStanding.Outcome: Int] = [:]
         /// How many entries each award list and tier holds, in the contest's order; nil where a list has no tiers.
