@@ -34,7 +34,15 @@ struct DecisionBench: Sendable {
             throw .refused(.decision(.alreadyTaken(stage: stage.id, number: earlier.number)))
         }
         try checkPrevious(stage)
-        return DecisionGround(stage: stage, warnings: [])
+        return DecisionGround(stage: stage, warnings: lateFaults(stage))
+    }
+
+    /// A window by dates that has closed before there is a list: nobody can object to it.
+    private func lateFaults(_ stage: Stage) -> [Problem] {
+        guard case .window(let window)? = stage.objections?.opening,
+            window.position(of: now, in: contest.zone) == .after
+        else { return [] }
+        return [.decision(.windowOver(stage: stage.id, closed: contest.timestamp(window.closes)))]
     }
 
     /// A stage is decided on a list that cannot change any more.

@@ -40,6 +40,8 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
     case nothingProvisional(stage: StageID?)
     /// A list that was to become final while it can be objected to.
     case windowOpen(stage: StageID, closes: Timestamp)
+    /// A list that is decided after its window for objections has closed.
+    case windowOver(stage: StageID, closed: Timestamp)
     /// A list that was to become final while objections are not ruled on.
     case objectionsOpen(stage: StageID, numbers: [Int])
     /// A list that was to become final although the documents in force no longer give it.
@@ -76,6 +78,7 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case finalAlready = "decision-final-already"
         case nothingProvisional = "decision-nothing-provisional"
         case windowOpen = "decision-window-open"
+        case windowOver = "decision-window-over"
         case objectionsOpen = "decision-objections-open"
         case listMoved = "decision-list-moved"
         case previousProvisional = "decision-previous-provisional"
@@ -107,6 +110,7 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case .finalAlready: .finalAlready
         case .nothingProvisional: .nothingProvisional
         case .windowOpen: .windowOpen
+        case .windowOver: .windowOver
         case .objectionsOpen: .objectionsOpen
         case .listMoved: .listMoved
         case .previousProvisional: .previousProvisional
@@ -122,7 +126,7 @@ extension DecisionProblem.Code {
     /// What leaves the work possible is a warning.
     public var severity: Severity {
         switch self {
-        case .quotaUnmet, .stageOpen, .tooFewSheets, .objectionUnheeded, .restsOnSuperseded: .warning
+        case .quotaUnmet, .stageOpen, .tooFewSheets, .objectionUnheeded, .restsOnSuperseded, .windowOver: .warning
         default: .error
         }
     }

@@ -51,7 +51,7 @@ enum VerifyCommand: Command {
             context.reporter.report(findings)
             for review in reviews {
                 try context.say(sentence(review))
-                if let following = following(review) { try context.say(following) }
+                if let following = following(review, among: reviews) { try context.say(following) }
             }
             try context.say(
                 Text(
@@ -96,7 +96,7 @@ enum VerifyCommand: Command {
     }
 
     /// What the decision did to an earlier one, and what became of it; nil where there is nothing to tell.
-    private static func following(_ review: VerifyStore.Reviewed) -> Text? {
+    private static func following(_ review: VerifyStore.Reviewed, among reviews: [VerifyStore.Reviewed]) -> Text? {
         var parts: [Text] = []
         switch review.decision.follows {
         case .supersedes(let number)?:
@@ -105,7 +105,11 @@ enum VerifyCommand: Command {
             parts.append(Text(id: "menetapkan keputusan \(number)", en: "makes decision \(number) final"))
         case nil: break
         }
-        if let later = review.replacedBy {
+        if let later = review.replacedBy,
+            reviews.contains(where: { $0.decision.follows == .confirms(review.decision.number) })
+        {
+            parts.append(Text(id: "ditetapkan dengan keputusan \(later)", en: "made final by decision \(later)"))
+        } else if let later = review.replacedBy {
             parts.append(Text(id: "digantikan keputusan \(later)", en: "replaced by decision \(later)"))
         } else if review.state == .provisional {
             parts.append(Text(id: "daftar masih sementara", en: "the list is provisional"))

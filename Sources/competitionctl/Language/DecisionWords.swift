@@ -84,6 +84,10 @@ private func indonesianDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "masa sanggah tahap \"\(stage)\" masih dibuka sampai dengan \(language.time(closes))",
             cure: "Tetapkan setelah masa sanggah ditutup.")
+    case .windowOver(let stage, let closed):
+        FindingText(
+            "masa sanggah tahap \"\(stage)\" sudah ditutup pada \(language.time(closed)), sebelum daftarnya diputuskan",
+            cure: "Tidak ada yang dapat menyanggah daftar ini; pertimbangkan mengumumkan masa sanggah lain.")
     case .objectionsOpen(let stage, let numbers):
         FindingText(
             "sanggahan atas tahap \"\(stage)\" yang belum diputus: "
@@ -196,6 +200,11 @@ private func englishDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "the window for objections at stage \"\(stage)\" is open until \(language.time(closes))",
             cure: "Make the list final after it has closed.")
+    case .windowOver(let stage, let closed):
+        FindingText(
+            "the window for objections at stage \"\(stage)\" closed at \(language.time(closed)), before the list was "
+                + "decided",
+            cure: "Nobody can object to this list; consider announcing another way to object.")
     case .objectionsOpen(let stage, let numbers):
         FindingText(
             "objections to stage \"\(stage)\" that are not ruled on: "

@@ -146,8 +146,14 @@ extension SiteWords {
     var rankAfter: String { either(id: "Peringkat baru", en: "Rank after") }
     var scoreBefore: String { either(id: "Nilai semula", en: "Figure before") }
     var scoreAfter: String { either(id: "Nilai baru", en: "Figure after") }
-    func replacedBy(_ number: Int) -> String {
-        either(id: "digantikan keputusan nomor \(number)", en: "replaced by decision no. \(number)")
+    /// How a later decision followed one.
+    func followed(by next: PublicRecord.DecisionFacts) -> String {
+        if case .confirms? = next.follows {
+            return either(
+                id: "ditetapkan dengan keputusan nomor \(next.number)", en: "made final by decision no. \(next.number)")
+        }
+        return either(
+            id: "digantikan keputusan nomor \(next.number)", en: "replaced by decision no. \(next.number)")
     }
     var validity: String { either(id: "Berlaku", en: "In force") }
     var objectionsToEntry: String { either(id: "Sanggahan atas inovasi ini", en: "Objections to this entry") }

@@ -174,6 +174,12 @@ struct ExplanationReport {
         let outcome = narrator.outcome(decided, at: step.stage.id)
         try context.say(
             Text(id: "  Keputusan nomor \(number): \(outcome)", en: "  Decision number \(number): \(outcome)"))
+        if step.state == .provisional {
+            try context.say(
+                Text(
+                    id: "  Daftarnya masih sementara dan dapat disanggah.",
+                    en: "  The list is provisional and can be objected to."))
+        }
         if let exception = decided.exception, let list = step.list {
             try context.output.line("  " + narrator.exception(exception, of: list))
         }

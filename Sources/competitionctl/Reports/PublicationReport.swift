@@ -45,6 +45,7 @@ struct PublicationReport {
         let count = language.count(list.chosen.count)
         try context.output.line("")
         try context.output.line("\(name?.words(in: language) ?? list.stage.text) (\(count))")
+        if let decision = stage?.decision, let window = decision.window { try write(decision, window, list, context) }
         for tier in list.tiers where !tier.entries.isEmpty {
             if let named = tier.tier {
                 let size = language.count(tier.entries.count)
@@ -53,6 +54,19 @@ struct PublicationReport {
             }
             try context.output.table(table(tier, of: list, stage))
         }
+    }
+
+    /// Writes whether a list is provisional or final, where it could be objected to.
+    private func write(
+        _ decision: PublicRecord.DecisionFacts, _ window: Window, _ list: PublicRecord.ComposedList,
+        _ context: CommandContext
+    ) throws(CommandFailure) {
+        let words = SiteWords(language: language)
+        let open = record.objections(to: list.stage).count { $0.outcome == nil }
+        let notice =
+            decision.state == .provisional
+            ? words.provisionalNotice(window, in: record.contest.zone, open: open) : words.settledNotice(decision)
+        try context.output.line("\(words.listState(decision.state)) \(notice)")
     }
 
     private func table(
@@ -93,6 +107,7 @@ struct PublicationReport {
     private func json(_ list: PublicRecord.ComposedList) -> JSONValue {
         .object([
             JSONMember("list", .optional(list.list.id?.text)), JSONMember("stage", .string(list.stage.text)),
+            JSONMember("state", .optional(record.stage(list.stage)?.decision.state.rawValue)),
             JSONMember(
                 "tiers",
                 .array(

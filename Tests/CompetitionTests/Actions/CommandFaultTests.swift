@@ -75,6 +75,13 @@ struct CommandFaultTests {
                 number: 1, outcome: .rejected, reason: Objection.Statement(text: "Nilai sudah sesuai."))
             _ = try RuleOnObjection.run(request, in: &store, at: PracticeContest.occasion(at: "2026-01-03T10:00"))
         },
+        Command("score --correct", after: .decided, prepare: { _ in }) { store in
+            let name = "sheets/9901-dinkes.lansia.juri-1.xml"
+            let text = try PracticeContest.text(name).replacing("score=\"86\"", with: "score=\"87\"")
+            _ = try ReceiveSheets.run(
+                [InputFile(name: name, bytes: Array(text.utf8))], correction: "Uji", in: &store,
+                at: PracticeContest.occasion)
+        },
         Command("decide --final", after: .decided, prepare: { _ in }) { store in
             try decide(.final(stage: nil), in: &store)
         },

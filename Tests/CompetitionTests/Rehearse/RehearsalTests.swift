@@ -18,7 +18,7 @@ struct RehearsalTests {
     func sizesOf2017() {
         let stages = made.report.stages
         #expect(made.report.entries == 97)
-        #expect(stages.map(\.stage.id.text) == ["administrasi", "proposal", "presentasi"])
+        #expect(stages.map(\.stage.id.text) == ["administrasi", "proposal", "presentasi", "presentasi"])
         #expect(stages.map(\.entered) == [97, 94, 35])
         #expect(stages.map(\.wentOn) == [94, 35, 25])
         #expect(stages[0].outcomes == [.passed: 94, .failed: 3])
@@ -33,6 +33,10 @@ struct RehearsalTests {
         let decisions = try view.decisions()
         #expect(decisions.map(\.stage.text) == ["administrasi", "proposal", "presentasi"])
         #expect(decisions.allSatisfy { $0.reason?.hasPrefix("Rekaan gladi") == true })
+        // The list of the last stage can be objected to; three do, and then it becomes final.
+        #expect(decisions.map(\.follows) == [nil, nil, nil, .confirms(3)])
+        #expect(try view.objections().map(\.ruling?.outcome) == [.rejected, .rejected, .rejected])
+        #expect(made.report.stages.map(\.objections) == [0, 0, 3])
         #expect(made.report.lines == made.store.journal.count)
         #expect(made.report.head == made.store.journal.head)
     }

@@ -54,16 +54,26 @@ struct JSONAnswersTests {
         ]
     }
 
+    /// Stands in everything that is private of an objector; no answer holds it.
+    private static let objector = "rahasia-7q"
+
     /// What follows a provisional list, in a contest with a window for objections that was decided.
     private static func objections(_ store: [String]) -> [(command: String, arguments: [String])] {
         [
-            ("object", ["object", "9901-dinkes.lansia", "--from", "Warga", "--text", "Keliru"] + store),
+            (
+                "object",
+                [
+                    "object", "9901-dinkes.lansia", "--from", "\(objector) Warga", "--phone", objector, "--text",
+                    "Keliru",
+                ] + store
+            ),
             ("status", ["status"] + store),
             ("rule", ["rule", "1", "--accept", "--reason", "Benar"] + store),
             ("withdraw", ["withdraw", "9901-dinkes.farmasi", "--reason", "Uji"] + store),
             ("decide", ["decide", "--supersede", "1", "--reason", "Ditarik", "--yes"] + store),
             ("explain", ["explain", "9901-dinkes.lansia"] + store),
             ("verify", ["verify"] + store),
+            ("log", ["log"] + store),
         ]
     }
 
@@ -80,6 +90,7 @@ struct JSONAnswersTests {
         for (command, arguments) in lines {
             let run = FakeWorld().run(.complete, arguments + ["--format", "json"])
             #expect(run.status == .done, "\(arguments): \(run.err)")
+            #expect(!run.out.contains(Self.objector), "\(command) tells who objects")
             let answer = try JSONValue(reading: Array(run.out.utf8))
             #expect(answer["competitionctl"] == 1)
             #expect(answer["command"] == .string(command))

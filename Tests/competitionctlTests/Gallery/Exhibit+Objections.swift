@@ -79,6 +79,9 @@ extension Exhibit {
             "decision-objections-open", .sanggah(.decided), after: [filed], "decide --final --yes",
             ["decision-objections-open rules"]),
         Exhibit(
+            "decision-window-over", .sanggah(.scored), "decide --stage penilaian --yes",
+            ["decision-window-over rules", "decision-stage-open rules"], isTaken: true),
+        Exhibit(
             "decision-list-moved", .sanggah(.decided), after: ["withdraw 9901-dinkes.farmasi --reason Mundur"],
             "decide --final --yes",
             ["decision-list-moved rules"]),

@@ -118,6 +118,7 @@ enum FindingSamples {
         .supersedingNeedsReason, .nothingChanges(number: 12), .finalAlready(stage: id("proposal"), number: 12),
         .nothingProvisional(stage: id("proposal")), .nothingProvisional(stage: nil),
         .windowOpen(stage: id("proposal"), closes: stamp("2025-06-25T16:00:00+08:00")),
+        .windowOver(stage: id("proposal"), closed: stamp("2025-06-25T16:00:00+08:00")),
         .objectionsOpen(stage: id("proposal"), numbers: [3, 4]), .listMoved(stage: id("proposal"), number: 12),
         .previousProvisional(stage: id("presentasi"), previous: id("proposal")),
         .objectionUnheeded(number: 3, decision: 12), .restsOnSuperseded(number: 12, earlier: 7, inForce: 14),

@@ -25,7 +25,8 @@ struct SiteAnnouncementTests {
         contest.isRehearsal = false
         return PublicRecord(
             contest: contest, rubrics: record.rubrics, jurorCount: record.jurorCount, jurorNames: nil,
-            entries: record.entries, stages: record.stages, institutions: record.institutions, proof: record.proof)
+            entries: record.entries, stages: record.stages, institutions: record.institutions, proof: record.proof,
+            objections: record.objections)
     }
 
     // MARK: Addresses
@@ -166,6 +167,7 @@ struct SiteAnnouncementTests {
             ("rumit", try real(), try address()), ("coba", try SiteSample.decidedTrial().record, nil),
             ("awal", try SiteSample.trial(.registered).record(), nil),
             ("saring", try SiteSample.trial(.screened).record(), nil),
+            ("koreksi", try SiteSample.corrected().record(), nil),
         ]
         for (name, record, address) in sites {
             _ = try SiteWriter.write(

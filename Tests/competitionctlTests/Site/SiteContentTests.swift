@@ -116,7 +116,8 @@ struct SiteContentTests {
         contest.isRehearsal = false
         let real = PublicRecord(
             contest: contest, rubrics: record.rubrics, jurorCount: record.jurorCount, jurorNames: nil,
-            entries: record.entries, stages: record.stages, institutions: record.institutions, proof: record.proof)
+            entries: record.entries, stages: record.stages, institutions: record.institutions, proof: record.proof,
+            objections: record.objections)
         for page in pages(real) where page.isPage { #expect(!page.text.contains(/(?i)gladi|rehearsal/)) }
     }
 

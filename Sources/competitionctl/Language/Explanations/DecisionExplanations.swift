@@ -121,6 +121,12 @@ private func indonesianExplanation(_ code: DecisionProblem.Code) -> Explanation 
             "Daftar baru dapat ditetapkan setelah masa sanggah ditutup, supaya setiap orang sempat menyanggah.",
             example: "Masa sanggah lima hari; decide --final dijalankan pada hari ketiga.",
             cure: "Tunggu sampai masa sanggah ditutup.")
+    case .windowOver:
+        Explanation(
+            "Aturan menyebut tanggal masa sanggah, dan masa itu sudah lewat ketika daftarnya baru diputuskan. Ini "
+                + "peringatan: keputusan tetap dapat diambil dan ditetapkan.",
+            example: "Masa sanggah ditutup 5 Juli; penilaian terlambat dan daftarnya diputuskan 8 Juli.",
+            cure: "Pakai days dalam aturan berikutnya, sehingga masa sanggah dihitung sejak keputusan.")
     case .objectionsOpen:
         Explanation(
             "Daftar baru dapat ditetapkan setelah semua sanggahan diputus.",
@@ -273,6 +279,12 @@ private func englishExplanation(_ code: DecisionProblem.Code) -> Explanation {
                 + "object.",
             example: "The window is five days; decide --final is given on the third.",
             cure: "Wait until the window has closed.")
+    case .windowOver:
+        Explanation(
+            "The rules give dates for objections, and they had passed when the list was decided. This is a warning: the "
+                + "decision can be taken, and made final.",
+            example: "Objections close on 5 July; judging was late, and the list is decided on 8 July.",
+            cure: "Use days in the next rules, so that the window counts from the decision.")
     case .objectionsOpen:
         Explanation(
             "A list becomes final after all objections were ruled on.",

@@ -50,7 +50,7 @@ extension PageDraft {
                     }
                     html.add(.dl, .class("facts")) { html in
                         html.fact(words.taken) { $0.text(context.language.exactTime(decision.at)) }
-                        if let next { html.fact(words.validity) { $0.text(words.replacedBy(next)) } }
+                        if let next { html.fact(words.validity) { $0.text(words.followed(by: next)) } }
                         html.fact(words.journalLine) { $0.text(context.language.count(decision.line)) }
                         html.fact(words.inputs) { $0.text(context.language.count(decision.inputs)) }
                         html.fact(words.program) { $0.text(decision.program) }
@@ -110,10 +110,10 @@ extension PageDraft {
 }
 
 extension PublicRecord {
-    /// Every decision with its stage and the number of the one that took its place, in their order.
-    var everyDecision: [(stage: DecidedStage, decision: DecisionFacts, next: Int?)] {
+    /// Every decision with its stage and the one that took its place, in their order.
+    var everyDecision: [(stage: DecidedStage, decision: DecisionFacts, next: DecisionFacts?)] {
         stages.flatMap { stage in
-            stage.earlier.map { (stage, $0.decision, Optional($0.next.number)) } + [(stage, stage.decision, nil)]
+            stage.earlier.map { (stage, $0.decision, Optional($0.next)) } + [(stage, stage.decision, nil)]
         }
         .sorted { $0.1.number < $1.1.number }
     }
