@@ -71,9 +71,12 @@ extension JuryReport {
         }
         let contested = contested.map(names.entry)
         let readings = readings.prefix(3).map { "\(names.entry($0.entry)) ← \(names.juror($0.juror))" }
-        let lines = [
-            (JuryWord.concern, talk), (JuryWord.contested, contested), (JuryWord.wouldSettle, readings),
-        ]
+        var lines = [(JuryWord.concern, talk)]
+        if case .failure(let refusal)? = certainty?.found.joint {
+            lines.append((.contested, [refusal.sentence(names, in: language)]))
+        } else {
+            lines += [(.contested, contested), (.wouldSettle, readings)]
+        }
         for (word, names) in lines {
             let value = names.isEmpty ? JuryWord.none.text.words(in: language) : listed(names)
             let count = names.count > 1 && word == .contested ? " (\(language.count(names.count)))" : ""

@@ -230,6 +230,16 @@ struct JuryCommandTests {
         }
     }
 
+    @Test("what is contested is not said to be nothing where it cannot be told")
+    func summary() throws {
+        let folder = try TemporaryFolder()
+        let arguments = try table("entry,juror,score\nA,x,4\nB,x,2\nC,x,3\nA,y,5\nB,y,3\nC,y,3\n", in: folder)
+        let few = FakeWorld().run(.complete, ["jury", "--lang", "en"] + arguments)
+        #expect(few.out.contains("Contested: 25 places for 3 scored entries"))
+        let told = FakeWorld().run(.complete, ["jury", "--top", "1", "--lang", "en"] + arguments)
+        #expect(!told.out.contains("Contested: 1 place"))
+    }
+
     @Test("shares of extreme marks are those of the scale that was given")
     func scale() throws {
         let folder = try TemporaryFolder()
