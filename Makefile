@@ -51,6 +51,21 @@ site-check: build setup-site-check
 	swift build --build-tests
 	Tests/SiteCheck/run $(BUILD)
 
+.PHONY: hostile surroundings fuzz
+
+# Documents made to do harm: what the program opens and whom it calls.
+hostile: build setup-faults
+	Tests/Faults/hostile $(BUILD)
+
+# Disks and folders that are not as they should be.
+surroundings: build setup-faults
+	Tests/Faults/surroundings $(BUILD)
+
+# The readers of what comes from outside, so many seconds each, by libFuzzer of the toolchain.
+SECONDS_EACH := $(if $(filter command line environment,$(origin SECONDS)),$(SECONDS),600)
+fuzz: setup
+	Tests/Fuzz/run $(SECONDS_EACH)
+
 # What the build needs beside a Swift toolchain.
 setup:
 	@Tests/setup $(SUDO) -- libxml2-dev pkg-config

@@ -6,6 +6,20 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// Style sheets, scripts and a schema, which CResources embeds.
+let embedded = [
+    "Forms/entry.js",
+    "Forms/form.css",
+    "Forms/form.js",
+    "Forms/sha256.js",
+    "Forms/sheet.js",
+    "Paper/paper.css",
+    "Site/Data/result.schema.json",
+    "Site/site.css",
+    "Site/site.js",
+    "Site/Charts/tiles.csv",
+]
+
 let package = Package(
     name: "competitionctl",
     products: [
@@ -26,12 +40,7 @@ let package = Package(
         .executableTarget(
             name: "competitionctl",
             dependencies: ["Competition", "Scoring", "CResources"],
-            // Style sheets, scripts and a schema, which CResources embeds.
-            exclude: [
-                "Forms/entry.js", "Forms/form.css", "Forms/form.js", "Forms/sha256.js", "Forms/sheet.js",
-                "Paper/paper.css", "Site/Data/result.schema.json", "Site/site.css",
-                "Site/site.js", "Site/Charts/tiles.csv",
-            ],
+            exclude: embedded,
             swiftSettings: strict
         ),
         // Measures the mathematics; built by `make bench` alone.
@@ -66,3 +75,19 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` alone: the program without its beginning, driven by libFuzzer.
+if Context.environment["COMPETITIONCTL_FUZZ"] != nil {
+    package.products = []
+    package.targets.removeAll { !["CLibXML2", "CResources", "Scoring", "Competition"].contains($0.name) }
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["Competition", "Scoring", "CResources"],
+            path: ".",
+            exclude: (embedded + ["main.swift", "competitionctl.docc"]).map { "Sources/competitionctl/\($0)" }
+                + ["Tests/Fuzz/corpus", "Tests/Fuzz/run", "Tests/Fuzz/xml.dict", "Tests/Fuzz/documents.dict"],
+            sources: ["Sources/competitionctl", "Tests/Fuzz"],
+            swiftSettings: strict
+        ))
+}

@@ -31,6 +31,9 @@ struct Environment: Sendable {
     var workingFolder = ""
     /// Reads a file that the user named or that stands beside one.
     var readFile: @Sendable (_ path: String, _ limit: Int) throws(FileFailure) -> [UInt8] = OutsideFile.read
+    /// Reads a file that a document names and that must stand beside it.
+    var readAttachment: @Sendable (_ path: String, _ limit: Int) throws(FileFailure) -> [UInt8] = OutsideFile
+        .readUnlinked
     /// The operations on files of the store and of what the program writes.
     var files = FileAccess.system
     /// Waits a little for somebody else's work.

@@ -21,7 +21,7 @@ extension Environment {
             width: terminalWidth(),
             clock: { Int64(time(nil)) },
             workingFolder: FileManager.default.currentDirectoryPath,
-            pause: { usleep(100_000) })
+            pause: { usleep(UInt32(Patience.pause) * 1_000) })
     }
 }
 

@@ -26,6 +26,12 @@ class Command:
     before: tuple = ()
     # Whether giving it once more, when it is done, is refused with status 1 (deciding twice) instead of done again.
     refuses_twice: bool = False
+    # Whether giving it once more, when it is done, does another such thing (a second objection).
+    adds: bool = False
+    # Two documents of the store that somebody has exchanged before.
+    swaps: tuple = ()
+    # What may differ after it was given again: a repair that is finished by another is two lines of the journal.
+    apart: tuple = ()
     # Folders that it writes whole or not at all.
     whole: tuple = ()
     # Folders into which it writes files, each whole or not at all.
@@ -34,7 +40,7 @@ class Command:
 
 # How the practice contest is walked, one step after the other.
 STEPS = {
-    "init": [["init", "lomba", "--contest", str(COBA / "contest.xml"), *NOW]],
+    "init": [["init", "lomba", "--contest", "aturan/contest.xml", *NOW]],
     "register": [
         ["register", "offices", str(COBA / "offices.csv"), *NOW],
         ["register", "jurors", str(COBA / "jurors.csv"), *NOW],
@@ -44,6 +50,7 @@ STEPS = {
     "assign": [["assign", *STAGE, *NOW]],
     "score": [["score", *SHEETS, *NOW]],
     "decide": [["decide", *STAGE, "--yes", *NOW]],
+    "object": [["object", "9901-dinkes.farmasi", "--from", "Dinas", "--address", "Jalan Contoh", "--text", "Keberatan.", *NOW]],
 }
 
 # Offices enough for the file system to be synced as a whole, which is another path through the program.
@@ -52,8 +59,12 @@ MANY = ("banyak.csv", "office,name,institution_code,institution_kind,institution
 # Another text of an entry that is in already.
 REVISED = ("perbaikan/9901-dinkes.lansia.xml",
            (COBA / "entries/9901-dinkes.lansia.xml").read_text(encoding="utf-8").replace("Sapa", "Salam"))
+# The rules of the practice contest, with a window for objections.
+RULES = ("aturan/contest.xml", (COBA / "contest.xml").read_text(encoding="utf-8").replace(
+    "  </scoring-stage>", '  <objections opens="2020-01-01T00:00" closes="2099-12-31T23:59"/>\n  </scoring-stage>'))
+RUBRIC = ("aturan/rubrics/coba.xml", (COBA / "rubrics/coba.xml").read_text(encoding="utf-8"))
 # Files that stand beside the store of every command, and are its inputs.
-INPUTS = (MANY, REVISED)
+INPUTS = (MANY, REVISED, RULES, RUBRIC)
 
 COMMANDS = [
     Command("init", None, STEPS["init"][0], refuses_twice=True),
@@ -67,6 +78,12 @@ COMMANDS = [
     Command("assign", "screen", STEPS["assign"][0]),
     Command("score", "assign", STEPS["score"][0]),
     Command("decide", "score", STEPS["decide"][0], refuses_twice=True),
+    Command("decide --supersede", "decide", ["decide", "--supersede", "1", "--reason", "Uji", "--yes", *NOW],
+            before=(["withdraw", "9901-dinkes.farmasi", "--reason", "Uji", *NOW],), refuses_twice=True),
+    Command("object", "decide", STEPS["object"][0], adds=True),
+    Command("rule", "object", ["rule", "1", "--reject", "--reason", "Tidak beralasan", *NOW], refuses_twice=True),
+    Command("check --repair", "decide", ["check", "--repair", *NOW], swaps=("jurors/juri-1.xml", "jurors/juri-2.xml"),
+            apart=("lomba/journal.jsonl", "lomba/.set-aside")),
     Command("publish", "decide", ["publish", "--to", "situs", *NOW], whole=("situs",)),
     Command("publish, replacing", "decide", ["publish", "--to", "situs", *NOW], whole=("situs",),
             before=(["publish", "--to", "situs", "--lang", "en", *NOW],)),

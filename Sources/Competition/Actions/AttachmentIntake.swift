@@ -50,6 +50,7 @@ struct AttachmentIntake {
                 return refuse(
                     .attachmentTooLarge(file: name, kilobytes: rule.kilobytes + 1, limit: rule.kilobytes))
             }
+            if error.isLink { return refuse(.attachmentIsLink(file: name)) }
             return kept(attachment, ending)
         }
         guard type.matches(bytes) else {

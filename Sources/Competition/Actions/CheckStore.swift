@@ -31,6 +31,7 @@ public enum CheckStore {
                 defer { counter.step() }
                 return checker.check(path)
             }
+            if !checker.isRehearsal { findings += store.journal.timesReversed }
             findings += checked.flatMap(\.findings)
             findings += checker.checkWhole(checked.compactMap(\.part))
         }
@@ -66,6 +67,8 @@ private struct DocumentChecker: Sendable {
         entryVocabularies = EntryVocabulary.compiled(contest)
         sheetVocabularies = SheetVocabulary.compiled(contest, (try? store.now.rubrics()) ?? [:])
     }
+
+    var isRehearsal: Bool { contest.isRehearsal }
 
     func check(_ path: StorePath) -> (findings: [Finding], part: StorePart?) {
         // What cannot be read was reported with the digests.

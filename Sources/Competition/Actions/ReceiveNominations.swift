@@ -42,7 +42,7 @@ public enum ReceiveNominations {
     /// - Throws: `refused` with everything that is wrong with the bundle, the rules or any of the entries.
     public static func run(
         _ file: InputFile, _ mappings: [Mapping], in store: inout Store, at occasion: Occasion,
-        readFile: (String, Int) throws(FileFailure) -> [UInt8] = OutsideFile.read,
+        readFile: (String, Int) throws(FileFailure) -> [UInt8] = OutsideFile.readUnlinked,
         progress: (Int) -> Void = { _ in }
     ) throws(ActionFailure) -> SubmitEntries.Receipt {
         let read = RegisterFile.entries(file)

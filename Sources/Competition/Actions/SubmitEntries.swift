@@ -36,7 +36,7 @@ public enum SubmitEntries {
     /// - Throws: `refused` with everything that is wrong with any of the files.
     public static func run(
         _ files: [InputFile], in store: inout Store, at occasion: Occasion,
-        readFile: (String, Int) throws(FileFailure) -> [UInt8] = OutsideFile.read,
+        readFile: (String, Int) throws(FileFailure) -> [UInt8] = OutsideFile.readUnlinked,
         progress: (Int) -> Void = { _ in }
     ) throws(ActionFailure) -> Receipt {
         try receive(files, bundle: nil, in: &store, at: occasion, readFile: readFile, progress: progress)

@@ -32,6 +32,8 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
     case attachmentOfOtherGroup(attachment: AttachmentID, group: GroupID)
     /// An attachment's file is not beside the document.
     case attachmentNotFound(file: String)
+    /// An attachment's file is a symbolic link, which could lead to any file of whoever receives the entry.
+    case attachmentIsLink(file: String)
     /// An attachment larger than it may be.
     case attachmentTooLarge(file: String, kilobytes: Int, limit: Int)
     /// An attachment of a type that is not accepted.
@@ -84,6 +86,7 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
         case attachmentMissing = "entry-attachment-missing"
         case attachmentOfOtherGroup = "entry-attachment-of-other-group"
         case attachmentNotFound = "entry-attachment-not-found"
+        case attachmentIsLink = "entry-attachment-is-link"
         case attachmentTooLarge = "entry-attachment-too-large"
         case attachmentTypeRefused = "entry-attachment-type-refused"
         case attachmentContentDiffers = "entry-attachment-content-differs"
@@ -121,6 +124,7 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
         case .attachmentMissing: .attachmentMissing
         case .attachmentOfOtherGroup: .attachmentOfOtherGroup
         case .attachmentNotFound: .attachmentNotFound
+        case .attachmentIsLink: .attachmentIsLink
         case .attachmentTooLarge: .attachmentTooLarge
         case .attachmentTypeRefused: .attachmentTypeRefused
         case .attachmentContentDiffers: .attachmentContentDiffers

@@ -147,7 +147,8 @@ extension EntryProblem.Code {
             true
         case .contestDiffers, .early, .late, .officeNotRegistered, .serviceNotRegistered, .identifierTaken,
             .revisionStale, .revisionUnknown, .questionOfOtherGroup, .attachmentOfOtherGroup, .attachmentNotFound,
-            .attachmentTooLarge, .attachmentTypeRefused, .attachmentContentDiffers, .attachmentDigestDiffers, .unknown,
+            .attachmentIsLink, .attachmentTooLarge, .attachmentTypeRefused, .attachmentContentDiffers,
+            .attachmentDigestDiffers, .unknown,
             .withdrawn, .nominationUnfounded, .mappingUnused:
             false
         }

@@ -43,6 +43,10 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
     case serviceCrowded(office: String, service: String, entries: Int, maximum: Int)
     /// A file for the user that was to be written into the store.
     case outputInStore(path: String)
+    /// The clock of the computer shows an earlier time than the last change has.
+    case clockBehind(clock: Timestamp, journal: Timestamp)
+    /// A journal line with an earlier time than a line before it.
+    case journalTimeReversed(at: Timestamp, before: Timestamp)
 
     /// The stable names.
     public enum Code: String, ProblemCode {
@@ -67,6 +71,8 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case sheetUnassigned = "sheet-unassigned"
         case serviceCrowded = "service-crowded"
         case outputInStore = "output-in-store"
+        case clockBehind = "clock-behind"
+        case journalTimeReversed = "journal-time-reversed"
     }
 
     /// The stable name of this fault.
@@ -93,15 +99,17 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case .sheetUnassigned: .sheetUnassigned
         case .serviceCrowded: .serviceCrowded
         case .outputInStore: .outputInStore
+        case .clockBehind: .clockBehind
+        case .journalTimeReversed: .journalTimeReversed
         }
     }
 }
 
 extension StoreProblem.Code {
-    /// What an interrupted commit leaves is no damage.
+    /// What an interrupted commit leaves is no damage; a clock may be mended and the changes still be right.
     public var severity: Severity {
         switch self {
-        case .journalTornTail, .commitUnfinished, .stagedFileLeft: .warning
+        case .journalTornTail, .commitUnfinished, .stagedFileLeft, .clockBehind, .journalTimeReversed: .warning
         default: .error
         }
     }

@@ -177,7 +177,7 @@ extension Store {
     }
 
     /// Discards what is staged, as far as that is possible; the next change discards what is left.
-    private mutating func discardAll() {
+    mutating func discardAll() {
         do throws(StoreFailure) { try findStaged() } catch { return }
         try? discardStaged()
     }
@@ -214,7 +214,7 @@ extension Store {
     /// Writes the line: this is the commit.
     ///
     /// When it fails, the line is cut off again. Only when that is certain may what it names be discarded.
-    private mutating func append(_ line: JournalLine) throws(StoreFailure) {
+    mutating func append(_ line: JournalLine) throws(StoreFailure) {
         let bytes = line.bytes
         do throws(FileFailure) {
             try access.append(file, bytes)

@@ -9,7 +9,16 @@ public enum OutsideFile {
     /// - Throws: ``FileFailure`` with the system's number: `ENOENT` where nothing is, `EISDIR`, `EINVAL` for what is no regular
     ///   file, `EFBIG` beyond the limit.
     public static func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        try read(path, limit: limit, flags: 0)
+    }
+
+    /// The same for a file that not the user but a document names: a link is refused with `ELOOP`, as it could lead anywhere.
+    public static func readUnlinked(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+        try read(path, limit: limit, flags: O_NOFOLLOW)
+    }
+
+    private static func read(_ path: String, limit: Int, flags: Int32) throws(FileFailure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
         guard descriptor >= 0 else { throw FileFailure(.open, path, errno: errno) }
         defer { close(descriptor) }
         var status = stat()
@@ -52,6 +61,8 @@ public enum OutsideFile {
 extension FileFailure {
     /// Whether the file was larger than the limit.
     public var isTooLarge: Bool { errno == EFBIG }
+    /// Whether a link stands where none is followed.
+    var isLink: Bool { errno == ELOOP }
     /// Whether nothing is there.
     public var isMissing: Bool { errno == ENOENT }
 }

@@ -5,6 +5,8 @@ enum StoreLayout {
     static let journal = "journal.jsonl"
     static let history = "history"
     static let staging = ".staging"
+    /// Where a repair puts what it takes out of the way, in a folder for each journal line.
+    static let setAside = ".set-aside"
 
     /// Where a superseded version stands.
     static func history(_ digest: Digest) -> String { "\(history)/\(digest).xml" }

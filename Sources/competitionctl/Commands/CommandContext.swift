@@ -25,11 +25,26 @@ extension CommandContext {
         let holders = { Store.lockHolders(of: folder, access: environment.files) }
         let patience = Patience(seconds: seconds, reporter: reporter, pause: environment.pause, holders: holders)
         do throws(StoreFailure) {
-            return try Store.open(folder, access: environment.files, mode: mode, waiting: patience.wait)
+            let store = try Store.open(folder, access: environment.files, mode: mode, waiting: patience.wait)
+            if mode == .writing { warn(ofClockBehind: store) }
+            return store
         } catch {
             guard case .busy(let folder) = error else { throw CommandFailure(error) }
             throw .storeBusy(path: folder, seconds: seconds, holders: holders())
         }
+    }
+
+    /// Says that the clock is behind the journal, because times of receipt would be wrong.
+    ///
+    /// In a rehearsal the user chooses the time.
+    private func warn(ofClockBehind store: Store) {
+        let now = Moment(seconds: environment.clock())
+        guard let last = store.journal.lastLine.flatMap({ Timestamp($0.at) }),
+            now.seconds + Journal.usualClockError < last.moment.seconds,
+            let contest = try? store.now.contest(), !contest.isRehearsal
+        else { return }
+        let problem = StoreProblem.clockBehind(clock: Timestamp(now, in: last.zone), journal: last)
+        reporter.report([Finding(.store(problem))])
     }
 
     /// The folder of the store, whether or not there is one in it.

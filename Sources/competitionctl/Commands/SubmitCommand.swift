@@ -55,7 +55,7 @@ enum SubmitCommand: Command {
         let activity = Text(id: "Memeriksa inovasi", en: "Checking entries")
         var progress = context.reporter.progress(activity, total: named.count)
         let rules = arguments[map]
-        let readFile = context.environment.readFile
+        let readFile = context.environment.readAttachment
         let receipt = try context.acting { () throws(ActionFailure) in
             guard arguments[bundle] != nil, let file = named.first else {
                 return try SubmitEntries.run(

@@ -81,6 +81,10 @@ private func indonesianEntry(_ problem: EntryProblem) -> FindingText {
         FindingText(
             "berkas lampiran \"\(file)\" tidak ditemukan",
             cure: "Letakkan berkas itu di folder yang sama dengan formulir, dengan nama yang sama persis.")
+    case .attachmentIsLink(let file):
+        FindingText(
+            "berkas lampiran \"\(file)\" adalah tautan simbolis, yang tidak diikuti",
+            cure: "Letakkan berkas aslinya di folder yang sama dengan formulir.")
     case .attachmentTooLarge(let file, let kilobytes, let limit):
         FindingText(
             "berkas lampiran \"\(file)\" "
@@ -214,6 +218,10 @@ private func englishEntry(_ problem: EntryProblem) -> FindingText {
         FindingText(
             "the attached file \"\(file)\" was not found",
             cure: "Put it in the folder of the form, under exactly this name.")
+    case .attachmentIsLink(let file):
+        FindingText(
+            "the attached file \"\(file)\" is a symbolic link, which is not followed",
+            cure: "Put the file itself in the folder of the form.")
     case .attachmentTooLarge(let file, let kilobytes, let limit):
         FindingText(
             "the attached file \"\(file)\" "

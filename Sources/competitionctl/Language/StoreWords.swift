@@ -12,6 +12,7 @@ extension StoreProblem {
 
 private func indonesianStore(_ problem: StoreProblem) -> FindingText {
     let language = Language.indonesian
+    let mend = "Pulihkan berkas itu dengan check --repair --from CADANGAN."
     let restore = "Pulihkan seluruh folder dari cadangan; jangan memperbaiki jurnal dengan tangan."
     return switch problem {
     case .journalLineUnreadable:
@@ -31,19 +32,20 @@ private func indonesianStore(_ problem: StoreProblem) -> FindingText {
             "perubahan terakhir sudah berlaku, tetapi berkasnya belum selesai ditempatkan",
             cure: "Tidak perlu tindakan; perubahan berikutnya menyelesaikannya.")
     case .documentMissing(let path):
-        FindingText("\(path) tercatat dalam jurnal, tetapi tidak ada", cure: "Pulihkan berkas itu dari cadangan.")
+        FindingText("\(path) tercatat dalam jurnal, tetapi tidak ada", cure: mend)
     case .documentAltered(let path):
         FindingText(
             "isi \(path) tidak sama dengan yang tercatat dalam jurnal",
-            cure: "Pulihkan berkas itu dari cadangan; perubahan hanya berlaku bila dilakukan melalui program ini.")
+            cure: mend + " Perubahan hanya berlaku bila dilakukan melalui program ini.")
     case .historyMissing(let path, let digest):
         FindingText(
-            "versi lama \(path) (sidik digital \(shortened(digest))) tidak ada dalam folder history",
-            cure: "Pulihkan berkas itu dari cadangan.")
+            "versi lama \(path) (sidik digital \(shortened(digest))) tidak ada dalam folder history", cure: mend)
     case .historyAltered(let path):
-        FindingText("isi \(path) tidak sesuai dengan namanya", cure: "Pulihkan berkas itu dari cadangan.")
+        FindingText("isi \(path) tidak sesuai dengan namanya", cure: mend)
     case .strayFile(let path):
-        FindingText("\(path) tidak tercatat dalam jurnal", cure: "Pindahkan ke luar folder ini.")
+        FindingText(
+            "\(path) tidak tercatat dalam jurnal",
+            cure: "Pindahkan ke luar folder ini, atau sisihkan dengan check --repair.")
     case .stagedFileLeft(let path):
         FindingText(
             "\(path) adalah sisa perubahan yang tidak terjadi",
@@ -79,11 +81,22 @@ private func indonesianStore(_ problem: StoreProblem) -> FindingText {
         FindingText(
             "\(path) terletak di dalam folder data kompetisi",
             cure: "Sebutkan folder di luar folder data; di dalamnya hanya ada dokumen yang tercatat dalam jurnal.")
+    case .clockBehind(let clock, let journal):
+        FindingText(
+            "jam komputer menunjukkan \(language.time(clock)), lebih awal daripada perubahan terakhir, "
+                + language.time(journal),
+            cure: "Periksa jam dan tanggal komputer ini; waktu penerimaan diambil dari jam itu.")
+    case .journalTimeReversed(let at, let before):
+        FindingText(
+            "baris jurnal ini berwaktu \(language.time(at)), lebih awal daripada baris sebelumnya, "
+                + language.time(before),
+            cure: "Pastikan jam komputer saat itu benar, dan catat dalam berita acara bila tidak.")
     }
 }
 
 private func englishStore(_ problem: StoreProblem) -> FindingText {
     let language = Language.english
+    let mend = "Restore the file with check --repair --from BACKUP."
     let restore = "Restore the whole folder from a backup; do not repair the journal by hand."
     return switch problem {
     case .journalLineUnreadable:
@@ -103,19 +116,21 @@ private func englishStore(_ problem: StoreProblem) -> FindingText {
             "the last change holds, but its files are not all in their places yet",
             cure: "Nothing needs to be done; the next change finishes it.")
     case .documentMissing(let path):
-        FindingText("\(path) is named by the journal but is not there", cure: "Restore the file from a backup.")
+        FindingText("\(path) is named by the journal but is not there", cure: mend)
     case .documentAltered(let path):
         FindingText(
             "the content of \(path) is not what the journal names",
-            cure: "Restore the file from a backup; only changes made by this program hold.")
+            cure: mend + " Only changes made by this program hold.")
     case .historyMissing(let path, let digest):
         FindingText(
             "the superseded version of \(path) with digest \(shortened(digest)) is not in the folder history",
-            cure: "Restore the file from a backup.")
+            cure: mend)
     case .historyAltered(let path):
-        FindingText("the content of \(path) does not fit its name", cure: "Restore the file from a backup.")
+        FindingText("the content of \(path) does not fit its name", cure: mend)
     case .strayFile(let path):
-        FindingText("\(path) is not named by the journal", cure: "Move it out of the contest's folder.")
+        FindingText(
+            "\(path) is not named by the journal",
+            cure: "Move it out of the contest's folder, or set it aside with check --repair.")
     case .stagedFileLeft(let path):
         FindingText(
             "\(path) is left from a change that did not happen",
@@ -149,6 +164,16 @@ private func englishStore(_ problem: StoreProblem) -> FindingText {
         FindingText(
             "\(path) lies inside the store",
             cure: "Name a folder outside; a store holds nothing but documents that its journal names.")
+    case .clockBehind(let clock, let journal):
+        FindingText(
+            "the computer's clock shows \(language.time(clock)), earlier than the last change, "
+                + language.time(journal),
+            cure: "Look at the clock and date of this computer; times of receipt are taken from it.")
+    case .journalTimeReversed(let at, let before):
+        FindingText(
+            "this line of the journal has the time \(language.time(at)), earlier than a line before it, "
+                + language.time(before),
+            cure: "Make sure that the computer's clock was right then, and put it on record when it was not.")
     }
 }
 

@@ -155,6 +155,32 @@ struct CommandFaultTests {
         try String(contentsOfFile: folder + "/journal.jsonl", encoding: .utf8).split(separator: "\n").count
     }
 
+    @Test("five hundred offices are one journal line and a handful of syncs")
+    func groupCommit() throws {
+        let base = try PracticeContest(.initialised)
+        let rows = (0..<500).map { "opd-\($0),Dinas \($0),99.01,kabupaten,Kabupaten Rekaan,satu,Layanan \($0)\n" }
+        let header = "office,name,institution_code,institution_kind,institution_name,service,service_name\n"
+        let table = InputFile(name: "opd.csv", bytes: Array((header + rows.joined()).utf8))
+        let path = base.folder.path(of: "salinan")
+        try FileManager.default.copyItem(atPath: base.store.folder, toPath: path)
+        // A file that is synced when it is made is told apart from one that is left to the sync of all.
+        let synced = Collected<String>()
+        let counter = FaultyFileAccess()
+        var access = counter.access
+        let create = access.create
+        access.create = { (folder, path, bytes, sync) throws(FileFailure) in
+            if sync { _ = synced.add(path) }
+            try create(folder, path, bytes, sync)
+        }
+        var store = try Store.open(path, access: access, mode: .writing)
+        let lines = store.journal.count
+        _ = try Register.offices(table, in: &store, at: PracticeContest.occasion)
+        #expect(store.journal.count == lines + 1)
+        #expect(store.paths(of: .office).count == 500)
+        #expect(synced.all == [])
+        #expect((1...8).contains(counter.log.count { $0.hasPrefix("sync ") }))
+    }
+
     @Test("a new store is there whole, or the folder is as it was")
     func initialising() throws {
         let file = try PracticeContest.input("contest.xml")

@@ -42,6 +42,7 @@ struct JSONAnswersTests {
             ("publish", ["publish", "--nominate", "\(folder)/nominasi"] + store),
             ("verify", ["verify"] + store),
             ("check", ["check"] + store),
+            ("check", ["check", "--repair"] + store),
             ("check", ["check", "\(example)/contest.xml"]),
             ("log", ["log"] + store),
             ("rehearse", ["rehearse", "\(folder)/gladi", "--entries", "12", "--jurors", "3"]),
@@ -88,6 +89,9 @@ struct JSONAnswersTests {
         let copied = try decided.folder.copy()
         let lines = Self.lines(folder.path) + Self.objections(["--store", copied.path(of: "lomba")])
         for (command, arguments) in lines {
+            if arguments.contains("--repair") {
+                try folder.move("lomba/jurors/juri-1.xml", to: "lomba/jurors/ketua.xml")
+            }
             let run = FakeWorld().run(.complete, arguments + ["--format", "json"])
             #expect(run.status == .done, "\(arguments): \(run.err)")
             #expect(!run.out.contains(Self.objector), "\(command) tells who objects")

@@ -33,9 +33,14 @@ struct PatienceTests {
     func end() {
         let reporter = Reporter(FakeWorld().environment(), language: .english)
         var pauses = 0
-        let patience = Patience(seconds: 2, reporter: reporter, pause: { pauses += 1 }, holders: { [] })
-        while patience.wait() {}
-        #expect(pauses == 20)
+        var tries: [Int] = []
+        let patience = Patience(seconds: 10, reporter: reporter, pause: { pauses += 1 }, holders: { [] })
+        while patience.wait() { tries.append(pauses) }
+        #expect(pauses * Patience.pause == 10_000)
+        let between = zip(tries, [0] + tries).map { $0 - $1 }
+        #expect(between.sorted(by: >) == between, "who waits longer tries more often")
+        #expect(between.first == 10)
+        #expect(between.last == 1)
     }
 
     @Test("the sentence at the end names who holds the store, or that somebody does")

@@ -47,7 +47,7 @@ extension FindingSamples {
         .tooManyWords(question: id("q-1"), name: Words("Ringkasan", english: "Summary"), words: 1_243, limit: 200),
         .attachmentMissing(attachment: id("a-1"), name: Words("Standar pelayanan", english: "Service standard")),
         .attachmentOfOtherGroup(attachment: id("pernyataan"), group: id("umum")),
-        .attachmentNotFound(file: "standar.pdf"),
+        .attachmentNotFound(file: "standar.pdf"), .attachmentIsLink(file: "standar.pdf"),
         .attachmentTooLarge(file: "standar.pdf", kilobytes: 3_072, limit: 2_048),
         .attachmentTooLarge(file: "standar.pdf", kilobytes: 2_049, limit: 2_048),
         .attachmentTypeRefused(file: "standar.zip", types: ["pdf", "docx"]),

@@ -146,6 +146,8 @@ enum FindingSamples {
         .sheetUnassigned(path: "scores/proposal/e-1/juri-1.xml"),
         .serviceCrowded(office: "3508-dinkes", service: "rujukan", entries: 2, maximum: 1),
         .outputInStore(path: "lomba/situs"),
+        .clockBehind(clock: stamp("2025-05-11T08:00:00+07:00"), journal: stamp("2025-05-12T09:30:00+07:00")),
+        .journalTimeReversed(at: stamp("2025-05-11T08:00:00+07:00"), before: stamp("2025-05-12T09:30:00+07:00")),
     ]
 
     static let rehearsal: [RehearsalProblem] = [

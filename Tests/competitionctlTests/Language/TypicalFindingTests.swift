@@ -142,10 +142,12 @@ struct TypicalFindingTests {
             problem: .store(.documentAltered(path: "scores/proposal/e-1/juri-1.xml")),
             indonesian: FindingText(
                 "isi scores/proposal/e-1/juri-1.xml tidak sama dengan yang tercatat dalam jurnal",
-                cure: "Pulihkan berkas itu dari cadangan; perubahan hanya berlaku bila dilakukan melalui program ini."),
+                cure:
+                    "Pulihkan berkas itu dengan check --repair --from CADANGAN. Perubahan hanya berlaku bila dilakukan "
+                    + "melalui program ini."),
             english: FindingText(
                 "the content of scores/proposal/e-1/juri-1.xml is not what the journal names",
-                cure: "Restore the file from a backup; only changes made by this program hold.")),
+                cure: "Restore the file with check --repair --from BACKUP. Only changes made by this program hold.")),
     ]
 
     @Test("in Indonesian", arguments: intake + documents + judging)

@@ -14,8 +14,8 @@ extension EntryProblem {
         case .answerMissing(let question, _), .questionOfOtherGroup(let question, _),
             .tooManyWords(let question, _, _, _):
             return [.child("answers", 0), .child(question.text, 0)]
-        case .attachmentMissing, .attachmentOfOtherGroup, .attachmentNotFound, .attachmentTooLarge,
-            .attachmentTypeRefused, .attachmentContentDiffers, .attachmentDigestDiffers:
+        case .attachmentMissing, .attachmentOfOtherGroup, .attachmentNotFound, .attachmentIsLink,
+            .attachmentTooLarge, .attachmentTypeRefused, .attachmentContentDiffers, .attachmentDigestDiffers:
             return [.child("attachments", 0)]
         case .nominationUnfounded: return head.child("nomination")
         case .mappingUnused: return []

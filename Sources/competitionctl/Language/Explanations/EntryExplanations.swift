@@ -102,6 +102,11 @@ private func indonesianExplanation(_ code: EntryProblem.Code) -> Explanation {
             example: "Formulir menyebut standar.pdf, tetapi berkasnya bernama Standar.PDF.",
             cure: "Letakkan berkas di folder yang sama dengan formulir dan samakan namanya, termasuk huruf besar "
                 + "dan kecil.")
+    case .attachmentIsLink:
+        Explanation(
+            "Berkas yang disebut pada <attachment> adalah tautan simbolis, yang dapat menunjuk ke berkas mana pun.",
+            example: "bukti.pdf dalam kiriman menunjuk ke dokumen di komputer panitia.",
+            cure: "Letakkan berkas aslinya di folder yang sama dengan formulir.")
     case .attachmentTooLarge:
         Explanation(
             "Berkas lampiran melebihi ukuran yang ditetapkan aturan kompetisi.",
@@ -288,6 +293,11 @@ private func englishExplanation(_ code: EntryProblem.Code) -> Explanation {
             "The file that an <attachment> names does not stand beside the form.",
             example: "The form names standar.pdf, but the file is called Standar.PDF.",
             cure: "Put the file into the folder of the form and make the names equal, capitals included.")
+    case .attachmentIsLink:
+        Explanation(
+            "The file that an <attachment> names is a symbolic link, which could lead to any file.",
+            example: "bukti.pdf in what was handed over points at a document on the organizer's computer.",
+            cure: "Put the file itself in the folder of the form.")
     case .attachmentTooLarge:
         Explanation(
             "An attached file is larger than the contest allows.",

@@ -124,6 +124,19 @@ private func indonesianExplanation(_ code: StoreProblem.Code) -> Explanation {
                 + "jurnal.",
             example: "Perintah publish dijalankan di dalam folder data dengan --to situs.",
             cure: "Sebutkan folder di luar folder data, misalnya --to ~/situs.")
+    case .clockBehind:
+        Explanation(
+            "Jam komputer menunjukkan waktu yang lebih awal daripada perubahan terakhir dalam jurnal, lebih dari satu "
+                + "menit. Ini peringatan: perubahan tetap diterima, dengan waktu menurut jam itu. Gladi tidak diperiksa.",
+            example:
+                "Jam server kembali ke tahun lalu setelah listrik padam, sehingga inovasi yang terlambat diterima.",
+            cure: "Betulkan jam komputer sebelum menerima inovasi atau nilai lagi.")
+    case .journalTimeReversed:
+        Explanation(
+            "Satu baris jurnal berwaktu lebih awal daripada baris sebelumnya, lebih dari satu menit: jam komputer pernah "
+                + "mundur. Ini peringatan; urutan baris tetap pasti. Gladi tidak diperiksa.",
+            example: "Jam komputer terlanjur maju sehari, lalu dibetulkan.",
+            cure: "Periksa apakah ada inovasi yang diterima di luar waktunya, dan catat dalam berita acara.")
     }
 }
 
@@ -242,5 +255,17 @@ private func englishExplanation(_ code: StoreProblem.Code) -> Explanation {
             "Sites and forms are not written into a store, where every file must be named by the journal.",
             example: "The command publish was run inside the store with --to site.",
             cure: "Name a folder outside the store, such as --to ~/site.")
+    case .clockBehind:
+        Explanation(
+            "The computer's clock is more than a minute behind the last change in the journal. This is a warning: changes are "
+                + "received all the same, with the time of that clock. Rehearsals are not looked at.",
+            example: "After a power cut the server's clock is a year back, and late entries are taken.",
+            cure: "Set the clock right before receiving more entries or marks.")
+    case .journalTimeReversed:
+        Explanation(
+            "A journal line is more than a minute earlier than one before it: the computer's clock went back. This is a "
+                + "warning; the order of the lines is certain all the same. Rehearsals are not looked at.",
+            example: "The clock was a day ahead and was then set right.",
+            cure: "See whether an entry was received out of its time, and put it on record.")
     }
 }
