@@ -7,7 +7,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := -c release --static-swift-stdlib --product competitionctl -Xlinker --gc-sections -Xlinker -s
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test build install lint format bench faults crowd data-check site-check pdf setup setup-test setup-faults setup-site-check clean
+.PHONY: demo test verify-bundle build install lint format bench faults crowd data-check site-check pdf setup setup-test setup-faults setup-site-check clean
 
 demo: build
 	@Tests/Demo/run $(BUILD)
@@ -45,6 +45,10 @@ faults: build setup-faults
 # Sixty-four processes at once on one store.
 crowd: build setup-test
 	Tests/Faults/crowd $(BUILD)
+
+# Every byte of every file of a small bundle is changed, one at a time; the second verifier must notice each. Minutes; `make test` takes a sample.
+verify-bundle: build setup-test
+	Tests/Bundle/run $(BUILD)
 
 # The published site, judged by Chromium, axe-core and the Nu HTML checker.
 site-check: build setup-site-check

@@ -190,3 +190,17 @@ resource site_script(void) {
     };
     return (resource){bytes, sizeof bytes};
 }
+
+resource bundle_verifier(void) {
+    static const unsigned char bytes[] = {
+#embed "../../verifier/verify.py"
+    };
+    return (resource){bytes, sizeof bytes};
+}
+
+resource bundle_readme(void) {
+    static const unsigned char bytes[] = {
+#embed "../../verifier/README.txt"
+    };
+    return (resource){bytes, sizeof bytes};
+}

@@ -36,8 +36,23 @@ struct Environment: Sendable {
         .readUnlinked
     /// The operations on files of the store and of what the program writes.
     var files = FileAccess.system
+    /// 32 bytes that nobody can guess.
+    var random: @Sendable () -> [UInt8] = randomBytes
+    /// Runs another program; see ``ChildProcess/run(_:_:input:extra:)``.
+    var runProgram: RunProgram = { ChildProcess.run($0, $1, input: $2, extra: $3) }
     /// Waits a little for somebody else's work.
     var pause: @Sendable () -> Void = {}
+
+    /// Runs a program with arguments, standard input and what it reads as `/dev/fd/3`; nil when there is none of the name.
+    typealias RunProgram =
+        @Sendable (
+            _ program: String, _ arguments: [String], _ input: [UInt8], _ extra: [UInt8]
+        ) -> ChildProcess.Outcome?
+}
+
+@Sendable private func randomBytes() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
 }
 
 /// A stream that could not be read or written.

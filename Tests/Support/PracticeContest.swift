@@ -16,6 +16,9 @@ public final class PracticeContest {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Examples/coba")
 
+    /// The salt of the contest.
+    public static let salt = SHA256.digest(of: Array("uji".utf8))
+
     /// How far the contest has come.
     public enum Step: Int, Comparable, Sendable, CaseIterable {
         case initialised
@@ -39,7 +42,7 @@ public final class PracticeContest {
         let file = InputFile(name: Self.example.appending(path: "contest.xml").path(), bytes: Array(text.utf8))
         let contest = try CreateContest.read(file)
         let path = folder.path + "/lomba"
-        _ = try CreateContest.run(contest, folder: path, at: Self.occasion, access: access)
+        _ = try CreateContest.run(contest, folder: path, at: Self.occasion, access: access, salt: Self.salt)
         store = try Store.open(path, access: access, mode: .writing)
         for next in Step.allCases where next > .initialised && next <= step { try walk(next) }
     }

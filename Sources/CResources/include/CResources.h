@@ -43,5 +43,9 @@ resource form_style(void);
 // The style sheet of printed documents, from Sources/competitionctl/Paper.
 resource paper_style(void);
 
+// The second verifier and the page that explains it, from verifier.
+resource bundle_verifier(void);
+resource bundle_readme(void);
+
 // The schema of data/result.json, from Sources/competitionctl/Site/Data.
 resource result_schema(void);

@@ -1,3 +1,5 @@
+import Scoring
+
 /// Why an action was not carried out; nothing was written.
 public enum ActionFailure: Error, Hashable, Sendable {
     /// The rules refuse it, with every reason that was found.
@@ -55,6 +57,14 @@ extension Store {
         try reading { (view) throws(StoreFailure) in try view.contest().zone }
     }
 
+    /// The rules of the contest.
+    public func contestRules() throws(ActionFailure) -> Contest {
+        try reading { (view) throws(StoreFailure) in try view.contest() }
+    }
+
+    /// The contest's identifier.
+    public func contestIdentifier() throws(ActionFailure) -> ContestID { try contestRules().id }
+
     /// Reads the documents in force, passing a failure on as the action's.
     func reading<Value>(_ body: (StoreView) throws(StoreFailure) -> Value) throws(ActionFailure) -> Value {
         do throws(StoreFailure) { return try body(now) } catch { throw .store(error) }
@@ -67,7 +77,7 @@ extension Store {
     ) throws(ActionFailure) -> CommitReceipt? {
         let commit = Commit(
             action: action, subject: subject, by: occasion.by, at: occasion.now, zone: contest.zone, facts: facts,
-            changes: changes)
+            changes: changes, published: published(changes, in: contest))
         do throws(StoreFailure) { return try self.commit(commit) } catch { throw .store(error) }
     }
 }

@@ -39,17 +39,22 @@ public enum CreateContest {
     /// Makes the store.
     ///
     /// The rubrics are copied in and frozen: the contest is judged by them even when the originals change.
+    ///
+    /// - Parameter salt: 32 bytes that nobody can guess, with which the store closes what is private; without it there are neither receipts
+    ///   nor bundles.
     public static func run(
-        _ rules: Rules, folder: String, at occasion: Occasion, access: FileAccess = .system
+        _ rules: Rules, folder: String, at occasion: Occasion, access: FileAccess = .system, salt: Digest? = nil
     ) throws(ActionFailure) -> ActionReceipt {
         try occasion.check(rules.contest)
         var changes: [StorePath: Commit.Change] = [
             StorePath(.contest): .put(rules.contest.canonicalBytes)
         ]
         for (id, rubric) in rules.rubrics { changes[StorePath(.rubric(id))] = .put(rubric.canonicalBytes) }
+        var facts: Facts = [:]
+        facts[Journal.saltFact] = salt?.hex
         let commit = Commit(
             action: "init", subject: rules.contest.id.text, by: occasion.by, at: occasion.now,
-            zone: rules.contest.zone, changes: changes)
+            zone: rules.contest.zone, facts: facts, changes: changes, published: PublicForm.plain(changes))
         do throws(StoreFailure) {
             let created = try Store.create(folder, access: access, commit)
             return ActionReceipt(commit: created.receipt, warnings: rules.warnings)

@@ -25,6 +25,8 @@ public struct PublicMaterial: Sendable {
     public var journalLines: Int
     /// The digest of the last journal line.
     public var journalHead: Digest
+    /// The heads of the public journal; none in a store without a salt.
+    public var heads: [DueHead] = []
     /// When the last line was committed; a publication has no other clock, so that the same store gives the same bytes.
     public var asOf: Timestamp
 
@@ -92,9 +94,11 @@ public struct PublicMaterial: Sendable {
         from store: Store, reviews: [VerifyStore.Reviewed]
     ) throws(ActionFailure) -> PublicMaterial {
         _ = try reviews.flatMap(\.differences).refusing()
-        return try store.reading { (view) throws(StoreFailure) in
+        var material = try store.reading { (view) throws(StoreFailure) in
             try read(view, reviews, store.journal, lines: store.journal.count)
         }
+        material.heads = PublicJournal(of: store.journal)?.dueHeads(of: material.contest) ?? []
+        return material
     }
 
     /// Reads the material as a view has it, with the decisions that were taken by then.

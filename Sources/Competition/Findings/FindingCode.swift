@@ -16,6 +16,7 @@ public enum FindingCode: Hashable, Sendable {
     case rehearsal(RehearsalProblem.Code)
     case publication(PublicationProblem.Code)
     case ratings(RatingsProblem.Code)
+    case bundle(BundleProblem.Code)
 
     /// Finds a name by its text.
     public init?(_ text: String) {
@@ -45,6 +46,7 @@ public enum FindingCode: Hashable, Sendable {
         case .rehearsal: .rehearsal
         case .publication: .publication
         case .ratings: .ratings
+        case .bundle: .bundle
         }
     }
 
@@ -78,6 +80,7 @@ public enum FindingCode: Hashable, Sendable {
         case .rehearsal(let code): code
         case .publication(let code): code
         case .ratings(let code): code
+        case .bundle(let code): code
         }
     }
 }
@@ -109,6 +112,7 @@ public enum FindingSubject: String, CaseIterable, Hashable, Sendable {
     case structure
     case syntax
     case publication
+    case bundle
     case store
     case rehearsal
     case ratings
@@ -132,6 +136,7 @@ public enum FindingSubject: String, CaseIterable, Hashable, Sendable {
         case .rehearsal: RehearsalProblem.Code.allCases.map(FindingCode.rehearsal)
         case .publication: PublicationProblem.Code.allCases.map(FindingCode.publication)
         case .ratings: RatingsProblem.Code.allCases.map(FindingCode.ratings)
+        case .bundle: BundleProblem.Code.allCases.map(FindingCode.bundle)
         }
     }
 }

@@ -16,6 +16,7 @@ public enum Problem: Hashable, Sendable {
     case rehearsal(RehearsalProblem)
     case publication(PublicationProblem)
     case ratings(RatingsProblem)
+    case bundle(BundleProblem)
 
     /// The stable name of the fault.
     public var findingCode: FindingCode {
@@ -36,6 +37,7 @@ public enum Problem: Hashable, Sendable {
         case .rehearsal(let problem): .rehearsal(problem.code)
         case .publication(let problem): .publication(problem.code)
         case .ratings(let problem): .ratings(problem.code)
+        case .bundle(let problem): .bundle(problem.code)
         }
     }
 

@@ -24,11 +24,13 @@ public struct Commit: Sendable {
     public var facts: Facts
     /// The documents and what happens to them.
     public var changes: [StorePath: Change]
+    /// The digests of the public forms of the new versions, where they have one.
+    public var published: [StorePath: Digest]
 
     /// Creates what is to be committed.
     public init(
         action: String, subject: String, by: String = "", at: Moment, zone: Zone, facts: Facts = [:],
-        changes: [StorePath: Change]
+        changes: [StorePath: Change], published: [StorePath: Digest] = [:]
     ) {
         self.action = action
         self.subject = subject
@@ -37,6 +39,7 @@ public struct Commit: Sendable {
         self.zone = zone
         self.facts = facts
         self.changes = changes
+        self.published = published
     }
 }
 
@@ -79,7 +82,7 @@ extension Store {
             try load()
             try putInOrder()
         }
-        let plan = try plan(commit.changes)
+        let plan = try plan(commit)
         guard !plan.isEmpty else { return nil }
         try checkJournalInPlace()
         try checkPlaces(of: plan)
@@ -96,14 +99,15 @@ extension Store {
     }
 
     /// The changes that change something, in the order of their paths.
-    private func plan(_ changes: [StorePath: Commit.Change]) throws(StoreFailure) -> [PlannedChange] {
+    private func plan(_ commit: Commit) throws(StoreFailure) -> [PlannedChange] {
         var plan: [PlannedChange] = []
-        for path in changes.keys.sorted() {
-            guard let change = changes[path] else { continue }
+        for path in commit.changes.keys.sorted() {
+            guard let change = commit.changes[path] else { continue }
             let old = digest(of: path)
             let new = try version(change, of: path)
             guard new?.digest != old else { continue }
-            let documentChange = DocumentChange(path: path, old: old, new: new?.digest)
+            let documentChange = DocumentChange(
+                path: path, old: old, new: new?.digest, published: new == nil ? nil : commit.published[path])
             plan.append(PlannedChange(change: documentChange, bytes: new?.bytes))
         }
         return plan

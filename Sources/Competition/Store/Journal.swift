@@ -68,6 +68,14 @@ public struct Journal: Sendable {
     /// The last line; nil when there is none or it cannot be read.
     public var lastLine: JournalLine? { line(count) }
 
+    /// The salt with which the store closes what is private; nil in a store that was made without one.
+    ///
+    /// It stands in the first line, so that it is as safe as the journal and can never be another.
+    public var salt: Digest? { line(1)?.facts[Self.saltFact].flatMap { Digest(hex: $0) } }
+
+    /// The fact of the first line that holds the salt.
+    public static let saltFact = "salt"
+
     /// Every change of one document, with the number of its line, in order.
     public func changes(of path: StorePath) -> [(line: JournalLine, change: DocumentChange)] {
         lines.flatMap { line in line.documents.filter { $0.path == path }.map { (line, $0) } }
@@ -118,7 +126,9 @@ public struct Journal: Sendable {
         for document in line.documents {
             let before =
                 document.new.map {
-                    inForce.updateValue(DocumentVersion(digest: $0, line: line.line), forKey: document.path)
+                    inForce.updateValue(
+                        DocumentVersion(digest: $0, line: line.line, published: document.published),
+                        forKey: document.path)
                 }
                 ?? inForce.removeValue(forKey: document.path)
             if before?.digest != document.old { note(.journalVersionBroken(path: document.path.text), place) }
@@ -137,11 +147,14 @@ public struct DocumentVersion: Hashable, Sendable {
     public var digest: Digest
     /// The number of the journal line.
     public var line: Int
+    /// The digest of its public form; nil where it has none.
+    public var published: Digest?
 
     /// Creates a version.
-    public init(digest: Digest, line: Int) {
+    public init(digest: Digest, line: Int, published: Digest? = nil) {
         self.digest = digest
         self.line = line
+        self.published = published
     }
 }
 

@@ -49,12 +49,15 @@ public struct DocumentChange: Hashable, Sendable {
     public var old: Digest?
     /// The version in force from now on; nil where the document goes.
     public var new: Digest?
+    /// The digest of the new version's public form; nil where it has none.
+    public var published: Digest?
 
     /// Creates a change.
-    public init(path: StorePath, old: Digest?, new: Digest?) {
+    public init(path: StorePath, old: Digest?, new: Digest?, published: Digest? = nil) {
         self.path = path
         self.old = old
         self.new = new
+        self.published = published
     }
 }
 
@@ -107,6 +110,10 @@ extension DocumentChange {
         old?.appendHex(to: &bytes)
         bytes += "\",\"new\":\"".utf8
         new?.appendHex(to: &bytes)
+        if let published {
+            bytes += "\",\"public\":\"".utf8
+            published.appendHex(to: &bytes)
+        }
         bytes += "\"}".utf8
     }
 }

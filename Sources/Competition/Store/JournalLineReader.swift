@@ -135,10 +135,14 @@ struct JournalLineReader {
 
     private mutating func readDocument() -> DocumentChange? {
         guard skip("{\"path\":"), let text = readString(), let path = StorePath(text),
-            skip(",\"old\":\""), let old = readVersion(), skip(",\"new\":\""), let new = readVersion(), skip("}"),
-            old != new
+            skip(",\"old\":\""), let old = readVersion(), skip(",\"new\":\""), let new = readVersion(), old != new
         else { return nil }
-        return DocumentChange(path: path, old: old, new: new)
+        var published: Digest?
+        if skip(",\"public\":\"") {
+            guard new != nil, let digest = readDigest(), skip("\"") else { return nil }
+            published = digest
+        }
+        return skip("}") ? DocumentChange(path: path, old: old, new: new, published: published) : nil
     }
 
     /// A digest or nothing, and the quotation mark that ends it.

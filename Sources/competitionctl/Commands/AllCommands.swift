@@ -17,6 +17,7 @@ extension Program {
         ObjectCommand.self,
         RuleCommand.self,
         PublishCommand.self,
+        SignCommand.self,
         ExplainCommand.self,
         StatusCommand.self,
         RehearseCommand.self,

@@ -36,7 +36,9 @@ enum InitCommand: Command {
         let occasion = context.occasion(arguments, in: rules.contest.zone)
         let target = arguments[folder]
         let receipt = try context.acting { () throws(ActionFailure) in
-            try CreateContest.run(rules, folder: target, at: occasion, access: context.environment.files)
+            try CreateContest.run(
+                rules, folder: target, at: occasion, access: context.environment.files,
+                salt: SHA256.digest(of: context.environment.random()))
         }
         if context.wantsJSON(arguments) {
             try context.answer(

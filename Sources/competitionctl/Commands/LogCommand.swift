@@ -6,6 +6,17 @@ enum LogCommand: Command {
         "last", .number(in: 1...1_000_000), help: Text(id: "Hanya sekian baris terakhir", en: "Only so many last lines")
     )
 
+    private static let heads = Parameter.flag(
+        "heads",
+        help: Text(
+            id: "Puncak jurnal publik: pada setiap penutupan, setiap keputusan, dan sekarang",
+            en: "Heads of the public journal: at each closing, each decision, and now"))
+    private static let receipts = Parameter.option(
+        "receipts", .folder,
+        help: Text(
+            id: "Tulis tanda terima semua inovasi ke folder ini, bagi yang kehilangan miliknya",
+            en: "Write receipts for all entries to this folder, for those who lost theirs"))
+
     static let declaration = CommandDeclaration(
         "log", phase: .look,
         summary: Text(id: "menampilkan jurnal semua perubahan", en: "shows the journal of all changes"),
@@ -19,7 +30,7 @@ enum LogCommand: Command {
                 rewritten unnoticed.
                 """),
         common: .reading(.table),
-        parameters: [last],
+        parameters: [last, heads, receipts],
         examples: [
             Example(
                 "competitionctl log --last 20 --store lomba",
@@ -29,6 +40,11 @@ enum LogCommand: Command {
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
         let store = try context.openStore(arguments, for: .reading)
+        if arguments[heads] {
+            try HeadReport(store, context).write(arguments, context)
+            return .done
+        }
+        if let folder = arguments[receipts] { return try write(to: folder, store, arguments, context) }
         let journal = store.journal
         let first = arguments[last].map { max(1, journal.count - $0 + 1) } ?? 1
         let numbers = Array(first..<(journal.count + 1))
@@ -46,6 +62,20 @@ enum LogCommand: Command {
             try context.output.document(Array(CSVWriter().text(header: header, rows: rows).utf8))
         case .text:
             try context.output.table(table(numbers, journal, context))
+        }
+        return .done
+    }
+
+    private static func write(
+        to folder: String, _ store: Store, _ arguments: ParsedArguments, _ context: CommandContext
+    ) throws(CommandFailure) -> ExitStatus {
+        try ReceiptFiles.prepare(folder, for: store, context)
+        let entries = store.paths(of: .entry).map(\.document)
+        let files = try ReceiptFiles.write(entries, of: store, to: folder, context)
+        if context.wantsJSON(arguments) {
+            try context.answer(arguments, [JSONMember("receipts", .array(files.map { .string($0) }))])
+        } else {
+            for file in files { try context.say(Text(same: file)) }
         }
         return .done
     }
@@ -85,10 +115,15 @@ enum LogCommand: Command {
             JSONMember("line", .integer(line.line)), JSONMember("at", .string(line.at)),
             JSONMember("action", .string(line.action)), JSONMember("subject", .string(line.subject)),
             JSONMember("by", .string(line.by)),
-            JSONMember("facts", .object(line.facts.all.map { JSONMember($0.name, .string($0.text)) })),
+            JSONMember("facts", .object(facts(of: line))),
             JSONMember("documents", .array(line.documents.map(json))),
             JSONMember("digest", .optional(journal.digest(ofLine: number)?.hex)),
         ])
+    }
+
+    /// The facts but for the salt, which is nobody's business and is easily pasted somewhere.
+    private static func facts(of line: JournalLine) -> [JSONMember] {
+        line.facts.all.filter { $0.name != Journal.saltFact }.map { JSONMember($0.name, .string($0.text)) }
     }
 
     private static func json(_ change: DocumentChange) -> JSONValue {

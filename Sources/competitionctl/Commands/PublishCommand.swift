@@ -28,6 +28,10 @@ enum PublishCommand: Command {
                 Dokumen cetak ditulis ke foldernya masing-masing, tidak pernah ke dalam situs: berita acara dan lembar \
                 penilaian memuat nama juri, surat masukan memuat catatan juri. Setiap dokumen memiliki kode yang dapat \
                 diperiksa dengan verify --code.
+
+                Berkas bukti (--bundle) memuat aturan, rubrik, semua nilai dengan nama samaran juri, keputusan dan jurnal, \
+                sehingga siapa pun dapat menghitung ulang semuanya dengan verify atau dengan verify.py di dalamnya. Isinya \
+                tanpa data pribadi.
                 """,
             en: """
                 The site holds the awards by tier, the ranks of all entries, a page for each entry, the coverage of \
@@ -37,15 +41,24 @@ enum PublishCommand: Command {
 
                 Documents on paper go into folders of their own, never into the site: minutes and score sheets hold the \
                 jurors' names, letters hold their notes. Each document has a code that verify --code checks.
+
+                The bundle (--bundle) holds rules, rubrics, all marks under pseudonyms of the jurors, decisions and the \
+                journal, so that anyone can compute everything again with verify, or with the verify.py inside. It holds no \
+                personal data.
                 """),
         common: .reading(.text),
-        parameters: [folder, address] + PaperOptions.all,
+        parameters: [folder, address, BundlePublication.bundle, BundlePublication.signatures] + PaperOptions.all,
         groups: [
-            .atLeastOne([folder] + PaperOptions.folders.map { $0.option as any ParameterKey } + [PaperOptions.nominate])
+            .atLeastOne(
+                [folder, BundlePublication.bundle] + PaperOptions.folders.map { $0.option as any ParameterKey }
+                    + [PaperOptions.nominate])
         ],
         examples: [
             Example(
                 "competitionctl publish --to situs", Text(id: "menulis folder situs", en: "writes the folder situs")),
+            Example(
+                "competitionctl publish --bundle bukti.tar --signatures tanda",
+                Text(id: "berkas bukti bagi siapa pun", en: "a bundle that anyone can recompute")),
             Example(
                 "competitionctl publish --certificates piagam --place Surabaya",
                 Text(id: "menulis piagam untuk dicetak", en: "writes the certificates to be printed")),
@@ -62,6 +75,7 @@ enum PublishCommand: Command {
         try context.refuse(
             paper.wanted.map(\.folder) + [arguments[PaperOptions.nominate]].compactMap(\.self), site: site,
             inside: store)
+        if let path = arguments[BundlePublication.bundle] { try context.refuse(path, inside: store) }
         context.reporter.show(
             context.words(Text(id: "Menghitung ulang keputusan", en: "Computing the decisions again")))
         defer { context.reporter.erase() }
@@ -76,6 +90,10 @@ enum PublishCommand: Command {
         let nomination = try arguments[PaperOptions.nominate].map { path throws(CommandFailure) in
             try NominationFolder(store, reviews, to: path, context)
         }
+        let bundle = try arguments[BundlePublication.bundle].map { path throws(CommandFailure) in
+            try BundlePublication(
+                store, reviews, to: path, signatures: arguments[BundlePublication.signatures], context)
+        }
         let report = try site.map { path throws(CommandFailure) in
             let material = try context.acting { () throws(ActionFailure) in
                 try PublicMaterial.read(from: store, reviews: reviews)
@@ -88,14 +106,17 @@ enum PublishCommand: Command {
         var written: [PaperPublication.Written] = []
         for (folder, path) in folders { written.append(try PaperPublication.write(folder, to: path, context)) }
         let nominated = try nomination.map { folder throws(CommandFailure) in try folder.write(context) }
+        let bundled = try bundle.map { bundle throws(CommandFailure) in try bundle.write(context) }
         context.reporter.erase()
         if context.wantsJSON(arguments) {
-            let documents = [JSONMember("paper", .array(written.map(\.json)))] + (nominated.map { [$0] } ?? [])
+            let documents =
+                [JSONMember("paper", .array(written.map(\.json)))]
+                + [nominated, bundled].compactMap(\.self)
             try context.answer(arguments, (report?.members ?? []) + documents)
         } else {
             try report?.write(context)
             for document in written { try context.say(document.sentence) }
-            for sentence in nomination?.sentences ?? [] { try context.say(sentence) }
+            for sentence in (nomination?.sentences ?? []) + (bundle?.sentences ?? []) { try context.say(sentence) }
         }
         return .done
     }

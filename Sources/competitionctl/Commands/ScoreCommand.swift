@@ -33,7 +33,7 @@ enum ScoreCommand: Command {
                 supersedes it (decide --supersede).
                 """),
         common: .writing(),
-        parameters: [files, correct],
+        parameters: [files, correct, ReceiptFiles.folder],
         examples: [
             Example(
                 "competitionctl score lembar/*.xml --store lomba",
@@ -47,6 +47,8 @@ enum ScoreCommand: Command {
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
         let inputs = try context.read(arguments[files], limit: ReceiveSheets.fileLimit)
         var store = try context.openStore(arguments, for: .writing)
+        let folder = arguments[ReceiptFiles.folder]
+        if let folder { try ReceiptFiles.prepare(folder, for: store, context) }
         let occasion = try context.occasion(arguments, in: store)
         let activity = Text(id: "Memeriksa lembar penilaian", en: "Checking score sheets")
         var progress = context.reporter.progress(activity, total: inputs.count)
@@ -55,9 +57,17 @@ enum ScoreCommand: Command {
             try ReceiveSheets.run(
                 inputs, correction: reason, in: &store, at: occasion, progress: { _ in progress.advance() })
         }
+        let receipts = try folder.map { folder throws(CommandFailure) in
+            let sheets = receipt.sheets.map {
+                StoreDocument.scoreSheet($0.sheet.stage, $0.sheet.sheet.entry, $0.sheet.sheet.juror)
+            }
+            return try ReceiptFiles.write(sheets, of: store, to: folder, context)
+        }
         if context.wantsJSON(arguments) {
             try context.answer(
-                arguments, [JSONMember("sheets", .array(receipt.sheets.map(json)))] + receipt.action.members,
+                arguments,
+                [JSONMember("sheets", .array(receipt.sheets.map(json)))] + receipt.action.members
+                    + (receipts.map { [JSONMember("receipts", .array($0.map { .string($0) }))] } ?? []),
                 findings: receipt.action.warnings)
             return .done
         }
@@ -68,6 +78,7 @@ enum ScoreCommand: Command {
             Text(
                 id: "\(Language.indonesian.count(count)) lembar diterima.",
                 en: "\(Language.english.count(count, "sheet", "sheets")) received."))
+        for file in receipts ?? [] { try context.say(ReceiptFiles.sentence(file)) }
         try context.say(receipt.action)
         return .done
     }

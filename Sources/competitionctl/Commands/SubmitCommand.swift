@@ -34,7 +34,7 @@ enum SubmitCommand: Command {
                 together or not at all. Keep the receipt: the file's digest and the journal line are the proof.
                 """),
         common: .writing(),
-        parameters: [files, bundle, map],
+        parameters: [files, bundle, map, ReceiptFiles.folder],
         examples: [
             Example(
                 "competitionctl submit inovasi.xml --store lomba",
@@ -51,6 +51,8 @@ enum SubmitCommand: Command {
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
         let named = try inputs(arguments, context)
         var store = try context.openStore(arguments, for: .writing)
+        let folder = arguments[ReceiptFiles.folder]
+        if let folder { try ReceiptFiles.prepare(folder, for: store, context) }
         let occasion = try context.occasion(arguments, in: store)
         let activity = Text(id: "Memeriksa inovasi", en: "Checking entries")
         var progress = context.reporter.progress(activity, total: named.count)
@@ -63,9 +65,15 @@ enum SubmitCommand: Command {
             }
             return try ReceiveNominations.run(file, rules, in: &store, at: occasion, readFile: readFile)
         }
+        let receipts = try folder.map { folder throws(CommandFailure) in
+            let entries = receipt.submissions.map { StoreDocument.entry($0.head.id) }
+            return try ReceiptFiles.write(entries, of: store, to: folder, context)
+        }
         if context.wantsJSON(arguments) {
             try context.answer(
-                arguments, [JSONMember("entries", .array(receipt.submissions.map(json)))] + receipt.action.members,
+                arguments,
+                [JSONMember("entries", .array(receipt.submissions.map(json)))] + receipt.action.members
+                    + (receipts.map { [JSONMember("receipts", .array($0.map { .string($0) }))] } ?? []),
                 findings: receipt.action.warnings)
             return .done
         }
@@ -78,6 +86,7 @@ enum SubmitCommand: Command {
                     id: "\(Language.indonesian.count(count)) inovasi diterima.",
                     en: "\(Language.english.count(count)) entries received."))
         }
+        for file in receipts ?? [] { try context.say(ReceiptFiles.sentence(file)) }
         try context.say(receipt.action)
         return .done
     }

@@ -8,6 +8,27 @@ enum VerifyCommand: Command {
             id: "Kode pada dokumen cetak: tunjukkan dokumen mana yang memilikinya dan isinya",
             en: "Code of a printed document: tell which document has it, and what it says"))
 
+    private static let path = Parameter.optionalArgument(
+        "path", .file,
+        help: Text(
+            id: "Berkas bukti, tanda terima atau puncak jurnal; tanpa ini, folder data",
+            en: "A bundle, a receipt or a head; without it, the store"))
+    private static let against = Parameter.option(
+        "against", .file,
+        help: Text(
+            id: "Berkas bukti pembanding bagi tanda terima atau puncak jurnal",
+            en: "Bundle with which to compare a receipt or a head"))
+    private static let head = Parameter.option(
+        "head", .file,
+        help: Text(
+            id: "Puncak jurnal yang disimpan: apakah jurnal melanjutkannya?",
+            en: "Head that was kept: does the journal go on from it?"))
+    private static let signers = Parameter.option(
+        "signers", .file,
+        help: Text(
+            id: "Daftar penanda tangan (allowed signers OpenSSH) untuk memeriksa tanda tangan",
+            en: "List of allowed signers (OpenSSH) with which to check signatures"))
+
     static let declaration = CommandDeclaration(
         "verify", phase: .look,
         summary: Text(
@@ -16,15 +37,27 @@ enum VerifyCommand: Command {
             id: """
                 Setiap keputusan dihitung ulang dari versi dokumen saat itu, lalu setiap angka, peringkat, pembeda, kuota \
                 dan jenjang dibandingkan. Jurnal, sidik dan rujukan ikut diperiksa seperti pada check.
+
+                Berkas bukti diperiksa tanpa folder data: setiap sidik, puncak jurnal, angka, peringkat, pembeda, kuota dan \
+                penghargaan dihitung ulang darinya. Tanda terima dibandingkan dengan berkas bukti memakai --against.
                 """,
             en: """
                 Every decision is computed again from the documents as they stood then, and every figure, rank, tie-break, \
                 quota and tier is compared. Journal, digests and references are checked as by check.
+
+                A bundle is verified without any store: every digest, head, figure, rank, tie-break, quota and award is \
+                computed again from it. A receipt is compared with a bundle by --against.
                 """),
         common: .reading(.text),
-        parameters: [code],
+        parameters: [path, against, head, signers, code],
         examples: [
             Example("competitionctl verify --store lomba", Text(id: "memeriksa semuanya", en: "verifies everything")),
+            Example(
+                "competitionctl verify bukti.tar --signers penanda",
+                Text(id: "memeriksa berkas bukti dan tanda tangannya", en: "verifies a bundle and its signatures")),
+            Example(
+                "competitionctl verify tanda-terima.json --against bukti.tar",
+                Text(id: "mencari tanda terima dalam jurnal terbitan", en: "looks for a receipt in what was published")),
             Example(
                 "competitionctl verify --code 7KQ2-M0XD-9WTB",
                 Text(id: "memeriksa kode pada piagam", en: "checks the code on a certificate")),
@@ -32,6 +65,13 @@ enum VerifyCommand: Command {
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
+        if let path = arguments[path] {
+            return try PublicCheck.run(
+                path, against: arguments[against], signers: arguments[signers], arguments, context)
+        }
+        if let head = arguments[head] {
+            return try PublicCheck.checkHead(head, against: arguments[against], arguments, context)
+        }
         if let code = arguments[code] { return try check(code, arguments, context) }
         let store = try context.openStore(arguments, for: .inspecting)
         let report = try context.check(store)
@@ -74,7 +114,8 @@ enum VerifyCommand: Command {
         return .done
     }
 
-    private static func sentence(_ review: VerifyStore.Reviewed) -> Text {
+    /// What came of one decision, in words.
+    static func sentence(_ review: VerifyStore.Reviewed) -> Text {
         let decision = review.decision
         let count = decision.standings.count
         let id = Language.indonesian

@@ -41,6 +41,18 @@ struct OutputFolder {
         return true
     }
 
+    /// Creates a file unless it is there already with the same bytes.
+    func createUnlessSame(_ name: String, _ bytes: [UInt8]) throws(FileFailure) {
+        do throws(FileFailure) {
+            try create(name, bytes)
+        } catch {
+            guard error.isThere, try access.read(try open(), name, bytes.count + 1) == bytes else { throw error }
+        }
+    }
+
+    /// Makes the folder where it is missing.
+    func prepare() throws(FileFailure) { _ = try open() }
+
     private func open() throws(FileFailure) -> OpenFolder {
         do throws(FileFailure) {
             return try access.openFolder(path)
@@ -52,6 +64,13 @@ struct OutputFolder {
             return try access.openFolder(path)
         }
     }
+}
+
+extension FileFailure {
+    /// Whether something stood where nothing was expected.
+    var isThere: Bool { errno == EEXIST }
+    /// Whether a folder stood where a file was expected.
+    var isFolder: Bool { errno == EISDIR }
 }
 
 extension CommandContext {

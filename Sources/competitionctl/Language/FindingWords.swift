@@ -34,6 +34,7 @@ extension Problem {
         case .rehearsal(let problem): problem.text(in: language)
         case .publication(let problem): problem.text(in: language)
         case .ratings(let problem): problem.text(in: language)
+        case .bundle(let problem): problem.text(in: language)
         }
     }
 }

@@ -163,6 +163,52 @@ extension SiteWords {
             en: "Make this site again; the same data give the same site to the last byte:")
     }
 
+    var bundleStep: Phrase {
+        sentence(
+            id: "Tanpa folder kompetisi: hitung ulang semuanya dari berkas bukti yang diterbitkan panitia:",
+            en: "Without the folder of the contest: recompute everything from the bundle that the organizer publishes:")
+    }
+    var pythonStep: Phrase {
+        sentence(
+            id: "Tanpa program ini, dengan Python saja, di dalam berkas bukti yang sudah dibuka:",
+            en: "Without this program, with Python alone, inside the unpacked bundle:")
+    }
+    var receiptStep: Phrase {
+        sentence(
+            id: "Buktikan bahwa yang Anda kirim tercatat, dengan tanda terima Anda:",
+            en: "Prove that what you sent is recorded, with your receipt:")
+    }
+    var keptHeadStep: Phrase {
+        sentence(
+            id: "Buktikan bahwa riwayatnya tidak ditulis ulang, dengan puncak jurnal yang Anda simpan dahulu:",
+            en: "Prove that the past was not rewritten, with a head that you kept:")
+    }
+
+    var heads: String { either(id: "Puncak jurnal", en: "Heads of the public journal") }
+    var headsNotice: String {
+        either(
+            id:
+                "Jurnal publik memuat setiap perubahan, dengan hal pribadi diganti segelnya. Akar pohonnya pada setiap penutupan "
+                + "dan keputusan ada di bawah ini. Simpanlah: siapa yang memegangnya dapat membuktikan bahwa sejak itu tidak satu "
+                + "baris pun diubah.",
+            en:
+                "The public journal holds every change, with what is private replaced by its seal. The roots of its tree at each "
+                + "closing and decision stand below. Keep them: who holds one can prove that no line was changed since."
+        )
+    }
+    func lines(_ count: Int) -> String {
+        either(id: "\(language.count(count)) baris", en: language.count(count, "line", "lines"))
+    }
+    func occasion(_ occasion: HeadOccasion, in contest: Contest) -> String {
+        switch occasion {
+        case .intakeClosed: either(id: "pendaftaran ditutup", en: "registration closed")
+        case .stageClosed(let id):
+            either(id: "penutupan", en: "closing of") + " " + (contest.stage(id).map { words($0.name) } ?? id.text)
+        case .decided(let number): either(id: "keputusan \(number)", en: "decision \(number)")
+        case .published: either(id: "saat diterbitkan", en: "at publication")
+        }
+    }
+
     var notPublished: String { either(id: "Yang tidak diumumkan", en: "What is not published") }
 
     func notPublished(_ rules: PublicationRules) -> [String] {

@@ -18,7 +18,8 @@ extension PublicRecord {
             jurorNames: material.contest.publication.jurorNames ? material.jurors.map(\.name) : nil,
             entries: entries, stages: stages, institutions: Self.institutions(material.coverage, published),
             proof: Proof(
-                journalLines: material.journalLines, journalHead: material.journalHead, asOf: material.asOf),
+                journalLines: material.journalLines, journalHead: material.journalHead, heads: material.heads,
+                asOf: material.asOf),
             objections: material.objections.filter { published.contains($0.entry) })
     }
 

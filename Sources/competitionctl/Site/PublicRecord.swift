@@ -157,6 +157,8 @@ extension PublicRecord {
         let journalLines: Int
         /// The digest of the last line.
         let journalHead: Digest
+        /// The heads of the public journal.
+        let heads: [DueHead]
         /// When the last line was committed: the only clock that a publication has.
         let asOf: Timestamp
     }

@@ -130,7 +130,7 @@ enum Anchor: Hashable, Sendable {
     enum Part: String, Hashable, Sendable, CaseIterable {
         case schedule, jury, answers
         case groups, categories, form, attachments, requirements, regions, winners, figures, stages
-        case journal, decisions, recompute, privacy, data
+        case journal, heads, decisions, recompute, privacy, data
         case objections, history
     }
 

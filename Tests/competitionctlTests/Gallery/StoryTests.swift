@@ -21,6 +21,39 @@ struct StoryTests {
 
     private static let stories = [
         Story(
+            "CompetitionTests/Bundle/BundleTests.swift", "files that are missing, added or renamed are named",
+            "bundle-file-missing", "bundle-file-unlisted", "bundle-file-differs", "bundle-head-differs",
+            "bundle-index-differs", "bundle-opened-differs"),
+        Story(
+            "CompetitionTests/Bundle/BundleTests.swift",
+            "a store without a salt has no bundle and no receipts, and works as ever", "bundle-store-without-salt"),
+        Story(
+            "CompetitionTests/Bundle/BundleTests.swift",
+            "a document that came in without its public form is not published as if it had", "bundle-form-differs"),
+        Story(
+            "CompetitionTests/Log/ReceiptTests.swift",
+            "another contest, another past and a shorter journal are told apart",
+            "receipt-ahead-of-journal"),
+        Story(
+            "competitionctlTests/Bundle/BundleCommandTests.swift",
+            "what is no bundle, or a changed one, is refused by name", "bundle-not-found", "bundle-archive-differs"),
+        Story(
+            "competitionctlTests/Bundle/BundleCommandTests.swift",
+            "a receipt is written once, found in the bundle, and missed in another", "receipt-not-in-journal",
+            "receipt-unreadable", "receipt-contradicts-itself"),
+        Story(
+            "competitionctlTests/Bundle/BundleCommandTests.swift",
+            "a head that was kept is one that the journal goes on from, or is told not to be", "head-not-in-journal",
+            "head-ahead-of-journal", "receipt-contest-differs", "head-unreadable"),
+        Story(
+            "competitionctlTests/Bundle/BundleCommandTests.swift",
+            "the organizer signs, a witness countersigns, and both are checked by OpenSSH", "signature-wrong",
+            "signature-of-nothing"),
+        Story(
+            "competitionctlTests/Bundle/BundleCommandTests.swift",
+            "signing without ssh-keygen, with a wrong key, name or file is refused clearly",
+            "signature-program-missing", "signature-not-made", "signature-name-malformed"),
+        Story(
             "CompetitionTests/Store/StoreTamperingTests.swift",
             "a removed, a moved, an altered and an added journal line",
             "journal-line-unreadable", "journal-chain-broken", "journal-line-misnumbered", "journal-version-broken"),

@@ -10,6 +10,7 @@ enum FindingSamples {
         + screening.map(Problem.screening) + decision.map(Problem.decision) + store.map(Problem.store)
         + objection.map(Problem.objection) + rehearsal.map(Problem.rehearsal) + publication.map(Problem.publication)
         + ratings.map(Problem.ratings)
+        + bundle.map(Problem.bundle)
 
     static let syntax: [SyntaxProblem] =
         [

@@ -75,7 +75,8 @@ enum SiteSample {
     static func create(_ contest: InputFile, at occasion: Occasion) throws -> Sample {
         let folder = try TemporaryFolder()
         let rules = try CreateContest.read(contest)
-        _ = try CreateContest.run(rules, folder: folder.path(of: "lomba"), at: occasion, access: .unsynced)
+        _ = try CreateContest.run(
+            rules, folder: folder.path(of: "lomba"), at: occasion, access: .unsynced, salt: PracticeContest.salt)
         return Sample(folder, try Store.open(folder.path(of: "lomba"), access: .unsynced, mode: .writing))
     }
 

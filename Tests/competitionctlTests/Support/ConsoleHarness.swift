@@ -30,7 +30,7 @@ final class FakeWorld: Sendable {
 
     /// The environment; `terminal` gives the columns when all three streams are one.
     func environment(_ arguments: [String] = [], terminal: Int? = nil) -> Environment {
-        Environment(
+        var environment = Environment(
             arguments: arguments,
             variables: [:],
             read: { count throws(StreamFailure) in
@@ -50,6 +50,8 @@ final class FakeWorld: Sendable {
             errorIsTerminal: terminal != nil,
             width: terminal,
             clock: { 1_746_982_740 })
+        environment.random = { Array(repeating: 7, count: 32) }
+        return environment
     }
 
     /// Runs the program in this world.

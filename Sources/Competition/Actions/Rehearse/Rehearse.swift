@@ -112,7 +112,9 @@ public enum Rehearse {
         XMLRuntime.prepare(forDocuments: request.entries)
         func make(_ folder: String) throws(ActionFailure) -> Report {
             let founded = Occasion(now: schedule.founded, isChosen: true, by: contest.organizer)
-            _ = try CreateContest.run(request.rules, folder: folder, at: founded, access: access)
+            // A rehearsal has nothing to hide, and the same request gives the same store.
+            let salt = SHA256.digest(of: Array("competitionctl rehearsal \(request.seed)".utf8))
+            _ = try CreateContest.run(request.rules, folder: folder, at: founded, access: access, salt: salt)
             let store = try opened(folder, access)
             var walk = RehearsalWalk(cast: cast, request: request, schedule: schedule, store: store)
             return try walk.walk(progress)

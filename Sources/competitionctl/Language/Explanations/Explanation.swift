@@ -37,6 +37,7 @@ extension FindingCode {
         case .rehearsal(let code): code.explanation(in: language)
         case .publication(let code): code.explanation(in: language)
         case .ratings(let code): code.explanation(in: language)
+        case .bundle(let code): code.explanation(in: language)
         }
     }
 }
@@ -69,6 +70,7 @@ private func indonesianHeading(_ subject: FindingSubject) -> String {
     case .rehearsal: "Gladi"
     case .publication: "Penerbitan"
     case .ratings: "Tabel nilai juri"
+    case .bundle: "Berkas bukti, tanda terima dan tanda tangan"
     }
 }
 
@@ -90,6 +92,7 @@ private func englishHeading(_ subject: FindingSubject) -> String {
     case .rehearsal: "Rehearsals"
     case .publication: "Publication"
     case .ratings: "Tables of ratings"
+    case .bundle: "Bundles, receipts and signatures"
     }
 }
 

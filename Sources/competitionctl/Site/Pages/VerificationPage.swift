@@ -33,6 +33,24 @@ extension PageDraft {
                 html.fact(words.journalDigest) { $0.add(.code, text: proof.journalHead.hex) }
             }
         }
+        if !proof.heads.isEmpty { heads(&html, context) }
+    }
+
+    /// The heads of the public journal, which readers keep and compare with a bundle.
+    private static func heads(_ html: inout HTML, _ context: PageContext) {
+        let words = context.words
+        html.add(.section, .id(.part(.heads))) { html in
+            html.add(.h2, text: words.heads)
+            html.add(.p, text: words.headsNotice)
+            html.add(.dl, .class("facts")) { html in
+                for due in context.record.proof.heads {
+                    let reasons = due.occasions.map { words.occasion($0, in: context.contest) }
+                    html.fact("\(words.lines(due.head.lines)): \(reasons.joined(separator: ", "))") {
+                        $0.add(.code, text: due.head.root.hex)
+                    }
+                }
+            }
+        }
     }
 
     private static func decisions(_ html: inout HTML, _ context: PageContext) {
@@ -77,6 +95,9 @@ extension PageDraft {
             (words.verifyStep, "\(Program.name) verify"), (words.digestStep, "sha256sum \(decision)"),
             (words.headStep, "sed -n \(context.record.proof.journalLines)p journal.jsonl | sha256sum"),
             (words.publishStep, "\(Program.name) publish --to situs"),
+            (words.bundleStep, "\(Program.name) verify bukti.tar"), (words.pythonStep, "python3 verify.py"),
+            (words.receiptStep, "\(Program.name) verify tanda-terima.json --against bukti.tar"),
+            (words.keptHeadStep, "\(Program.name) verify head-000043.txt --against bukti.tar"),
         ]
         html.add(.section, .id(.part(.recompute))) { html in
             html.add(.h2, text: words.howToVerify)

@@ -1,0 +1,94 @@
+import Competition
+import Foundation
+import TestSupport
+import Testing
+
+@testable import competitionctl
+
+/// The second verifier, in plain Python and written from the documented format, agrees with the program.
+@Suite("The second verifier", .enabled(if: Subprocess.has("python3"), "python3 is not installed"))
+struct SecondVerifierTests {
+    private static let root = String(
+        #filePath.prefix(#filePath.count - "Tests/competitionctlTests/Bundle/SecondVerifierTests.swift".count))
+
+    /// Publishes a store's bundle and lets both verify it.
+    private func agree(_ folder: String, _ store: String) throws {
+        let bundle = "\(folder)/bukti.tar"
+        let published = FakeWorld().run(.complete, ["publish", "--bundle", bundle, "--store", store])
+        #expect(published.status == .done, "\(published.err)")
+        let ours = FakeWorld().run(.complete, ["verify", bundle])
+        #expect(ours.status == .done, "\(ours.err)")
+        let theirs = try #require(Subprocess.run("python3", ["\(Self.root)verifier/verify.py", bundle]))
+        #expect(theirs.status == 0, "\(theirs.output)\(theirs.error)")
+        let count = ours.out.split(separator: "\n").count { $0.hasPrefix("Keputusan") }
+        #expect(theirs.output.split(separator: "\n").count { $0.hasPrefix("Keputusan") } == count)
+        #expect(count > 0)
+    }
+
+    @Test("both agree on the practice contest, where a juror abstains and an entry fails screening")
+    func practice() throws {
+        let folder = try PracticeContest(.decided).folder
+        try agree(folder.path, folder.path + "/lomba")
+    }
+
+    @Test("both agree on the hard contest: quotas, caps, floors, ties, orders, missing sheets, withdrawals")
+    func hard() throws {
+        let folder = try HardContest.sample().folder
+        try agree(folder.path, folder.path(of: "lomba"))
+    }
+
+    @Test("both agree on the rehearsals of every example", arguments: ["gladi", "jatim-2022", "jatim-2025"])
+    func examples(name: String) throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: "\(Self.root)Examples/\(name)", toPath: "\(folder.path)/aturan")
+        let contest = "\(folder.path)/aturan/contest.xml"
+        let text = try String(contentsOfFile: contest, encoding: .utf8)
+            .replacing("rehearsal=\"false\"", with: "rehearsal=\"true\"")
+        try text.write(toFile: contest, atomically: true, encoding: .utf8)
+        try FileManager.default.copyItem(atPath: Self.root + "rubrics", toPath: "\(folder.path)/rubrics")
+        let made = FakeWorld().run(
+            .complete,
+            [
+                "rehearse", "\(folder.path)/lomba", "--contest", contest, "--entries", "40", "--jurors", "5", "--seed",
+                "7",
+            ])
+        #expect(made.status == .done, "\(made.err)")
+        try agree(folder.path, "\(folder.path)/lomba")
+    }
+
+    @Test("no changed byte of any file of a small bundle goes unnoticed, not even with the list of digests mended")
+    func everyByte() throws {
+        let folder = try PracticeContest(.decided).folder
+        let bundle = folder.path + "/bukti.tar"
+        let store = folder.path + "/lomba"
+        #expect(FakeWorld().run(.complete, ["publish", "--bundle", bundle, "--store", store]).status == .done)
+        let tried = try #require(Subprocess.run("python3", ["\(Self.root)Tests/Bundle/flip", bundle, "97"]))
+        #expect(tried.status == 0, "\(tried.output)\(tried.error)")
+        #expect(tried.output.contains(" 0 missed"))
+    }
+
+    @Test("it finds a receipt in the journal and knows a forged one")
+    func receipt() throws {
+        let temporary = try PracticeContest(.decided).folder
+        let folder = temporary.path
+        let store = ["--store", "\(folder)/lomba"]
+        #expect(FakeWorld().run(.complete, ["publish", "--bundle", "\(folder)/bukti"] + store).status == .done)
+        #expect(FakeWorld().run(.complete, ["log", "--receipts", "\(folder)/tt"] + store).status == .done)
+        let receipt = "\(folder)/tt/tanda-terima-9901-dinkes.lansia-4.json"
+        let good = Subprocess.run(
+            "python3",
+            [
+                "\(folder)/bukti/verify.py", "--receipt", receipt, "--head", "\(folder)/bukti/heads/head-000008.txt",
+                "--lang", "en",
+            ])
+        #expect(good?.status == 0, "\(good?.output ?? "")\(good?.error ?? "")")
+        #expect(good?.output.contains("The journal contains the receipt") == true)
+        let text = try String(contentsOfFile: receipt, encoding: .utf8)
+        let digest = SHA256.digest(of: try PracticeContest.input("entries/9901-dinkes.lansia.xml").bytes).hex
+        try text.replacing(digest, with: Digest.zero.hex)
+            .write(toFile: "\(folder)/palsu.json", atomically: true, encoding: .utf8)
+        let forged = Subprocess.run("python3", ["\(folder)/bukti/verify.py", "--receipt", "\(folder)/palsu.json"])
+        #expect(forged?.status == 1)
+        #expect(forged?.output.contains("does not tell the file's digest") == true)
+    }
+}
