@@ -28,6 +28,10 @@ public enum EntrySubject: Identified {}
 public enum AwardListSubject: Identified {}
 /// An award tier.
 public enum TierSubject: Identified {}
+/// A kind of juror: academic, practitioner, official.
+public enum JurorKindSubject: Identified {}
+/// A language in which entries are written.
+public enum LanguageSubject: Identified {}
 
 /// Identifies a contest.
 public typealias ContestID = Identifier<ContestSubject>
@@ -53,3 +57,7 @@ public typealias EntryID = Identifier<EntrySubject>
 public typealias AwardListID = Identifier<AwardListSubject>
 /// Identifies an award tier.
 public typealias TierID = Identifier<TierSubject>
+/// Identifies a kind of juror.
+public typealias JurorKindID = Identifier<JurorKindSubject>
+/// Identifies a language in which entries are written.
+public typealias LanguageID = Identifier<LanguageSubject>

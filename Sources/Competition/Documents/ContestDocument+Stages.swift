@@ -47,7 +47,7 @@ extension ScoringRules {
     ]
     fileprivate static let elementRules: [ElementRule] = [
         .some("rubric"), .one("aggregation"), .optional("combination"), .optional("tie-breaks"),
-        .mixture(["advance", "awards"]),
+        .optional("panels"), .mixture(["advance", "awards"]),
     ]
 
     fileprivate init?(reading cursor: Cursor) {
@@ -59,12 +59,14 @@ extension ScoringRules {
         let aggregation = cursor.child("aggregation").flatMap(readAggregation)
         let combination = cursor.child("combination").map(readCombination) ?? []
         let tieBreaks = cursor.child("tie-breaks").map(readTieBreaks) ?? []
+        let panels = cursor.child("panels").map(PanelRules.init(reading:))
         let lists = cursor.children(["advance", "awards"]).compactMap(SelectionList.init(reading:))
         reportMixedLists(cursor)
         guard let jurors, let minimum, let missing, let ranked, let aggregation else { return nil }
         self.init(
             jurors: jurors, minimumSheets: minimum, missing: missing, ranked: ranked, rubrics: rubrics,
-            aggregation: aggregation, combination: combination, tieBreaks: tieBreaks, lists: lists)
+            aggregation: aggregation, combination: combination, tieBreaks: tieBreaks, panels: panels,
+            lists: lists)
     }
 
     fileprivate var attributes: [XMLAttribute] {
@@ -78,7 +80,7 @@ extension ScoringRules {
         rubrics.map(\.element) + [aggregation.element]
             + (combination.isEmpty ? [] : [XMLElement("combination", [], combination.map(\.element))])
             + (tieBreaks.isEmpty ? [] : [XMLElement("tie-breaks", [], tieBreaks.map(\.element))])
-            + lists.map(\.element)
+            + (panels.map { [$0.element] } ?? []) + lists.map(\.element)
     }
 }
 

@@ -5,7 +5,7 @@ extension Juror: Document {
 
     init?(reading cursor: Cursor) {
         cursor.expect(
-            attributes: [.required("id")],
+            attributes: [.required("id"), .optional("kind"), .optional("cap"), .optional("languages")],
             elements: [.one("name"), .one("affiliation"), .optional("expertise"), .many("conflict")])
         let id: JurorID? = cursor.identifier("id")
         let name = cursor.line(of: "name")
@@ -14,15 +14,22 @@ extension Juror: Document {
         let institution = affiliation?.value("institution", .regionCode, readRegionCode)
         let expertise = cursor.child("expertise").map(readExpertise) ?? []
         let conflicts = cursor.children("conflict").compactMap(Conflict.init(reading:))
+        let kind: JurorKindID? = cursor.identifier("kind")
+        let cap = cursor.wholeNumber("cap")
+        let languages: [LanguageID] = cursor.identifiers("languages") ?? []
         guard let id, let name, let place = affiliation?.line() else { return nil }
         self.init(
             id: id, name: name, affiliation: place, institution: institution, expertise: expertise,
-            conflicts: conflicts)
+            conflicts: conflicts, kind: kind, cap: cap, languages: languages)
     }
 
     var element: XMLElement {
         XMLElement(
-            "juror", attributes(["id": id.text]),
+            "juror",
+            attributes([
+                "id": id.text, "kind": kind?.text, "cap": cap.map { String($0) },
+                "languages": languages.isEmpty ? nil : joined(languages),
+            ]),
             [
                 XMLElement("name", text: name),
                 XMLElement("affiliation", attributes(["institution": institution]), text: affiliation),

@@ -189,6 +189,8 @@ private enum JurorTable {
     static let columns = [
         CSVColumn("juror"), CSVColumn("name"), CSVColumn("affiliation"), CSVColumn("institution", isRequired: false),
         CSVColumn("expertise", isRequired: false), CSVColumn("conflicts", isRequired: false),
+        CSVColumn("kind", isRequired: false), CSVColumn("cap", isRequired: false),
+        CSVColumn("languages", isRequired: false),
     ]
 
     static func jurors(_ rows: [Cursor]) -> [(value: Juror, place: Place)] {
@@ -200,11 +202,14 @@ private enum JurorTable {
             let institution = row.value("institution", .regionCode, readRegionCode)
             let expertise: [CategoryID] = row.identifiers("expertise") ?? []
             let conflicts = conflicts(row)
+            let kind: JurorKindID? = row.identifier("kind")
+            let cap = row.wholeNumber("cap")
+            let languages: [LanguageID] = row.identifiers("languages") ?? []
             guard let id, let name, let affiliation else { return nil }
             if !seen.insert(id).inserted { row.report(.identifierRepeated(name: "juror", value: id.text)) }
             let juror = Juror(
                 id: id, name: name, affiliation: affiliation, institution: institution, expertise: expertise,
-                conflicts: conflicts)
+                conflicts: conflicts, kind: kind, cap: cap, languages: languages)
             return (juror, row.place)
         }
     }

@@ -54,6 +54,8 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
     case floorAboveMaximum(floor: Ratio, maximum: Ratio)
     /// More sheets needed than a full panel has jurors.
     case sheetsAbovePanel(minimum: Int, jurors: Int)
+    /// Kinds of juror that together ask for more than a full panel has.
+    case mixAbovePanel(minimum: Int, jurors: Int)
     /// A full panel of no jurors.
     case panelEmpty(stage: StageID)
     /// Trimming drops every total of an entry with the least number of sheets.
@@ -105,6 +107,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case quotasExceedSize = "contest-quotas-exceed-size"
         case floorAboveMaximum = "contest-floor-above-maximum"
         case sheetsAbovePanel = "contest-sheets-above-panel"
+        case mixAbovePanel = "contest-mix-above-panel"
         case panelEmpty = "contest-panel-empty"
         case trimLeavesNothing = "contest-trim-leaves-nothing"
         case maximaDiffer = "contest-maxima-differ"
@@ -147,6 +150,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case .quotasExceedSize: .quotasExceedSize
         case .floorAboveMaximum: .floorAboveMaximum
         case .sheetsAbovePanel: .sheetsAbovePanel
+        case .mixAbovePanel: .mixAbovePanel
         case .panelEmpty: .panelEmpty
         case .trimLeavesNothing: .trimLeavesNothing
         case .maximaDiffer: .maximaDiffer

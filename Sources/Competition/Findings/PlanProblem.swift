@@ -20,6 +20,38 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
     case tooFewJurors(entry: EntryID, jurors: Int, wanted: Int)
     /// A reading left out although its sheet is in.
     case sheetIn(juror: JurorID, entry: EntryID)
+    /// A list that breaks what people ruled.
+    case rulingBroken(juror: JurorID, entry: EntryID, reads: Bool)
+    /// No plan is possible unless a juror reads more than the cap allows.
+    case capTooLow(juror: JurorID, cap: Int, needed: Int)
+    /// No plan is possible because too few jurors may read an entry; so many are kept apart from it.
+    case readersLacking(entry: EntryID, lacking: Int, apart: Int)
+    /// No plan is possible because too few jurors of a kind may read some entries.
+    case kindLacking(kind: JurorKindID, jurors: Int, entries: [EntryID])
+    /// More entries and jurors than can be weighed exactly.
+    case tooLarge(entries: Int, jurors: Int)
+    /// A jury that falls into parts which share no entry.
+    case unconnected(parts: [[JurorID]])
+    /// A juror who alone holds parts of the jury together.
+    case weakJuror(juror: JurorID)
+    /// An entry that alone holds parts of the jury together.
+    case weakEntry(entry: EntryID)
+    /// Categories whose jurors read next to nothing else.
+    case followsCategories(categories: [CategoryID])
+    /// A plan whose certificate does not fit it.
+    case certificateDiffers(stage: StageID, part: CertificatePart)
+
+    /// What of a certificate does not fit.
+    public enum CertificatePart: String, Hashable, Sendable, CaseIterable {
+        /// The digest of what the plan was computed from.
+        case inputs
+        /// The readings are no plan for those inputs.
+        case readings
+        /// The cost is not that of the readings.
+        case cost
+        /// The prices do not prove that no plan costs less.
+        case bound
+    }
 
     /// The stable names.
     public enum Code: String, ProblemCode {
@@ -32,6 +64,16 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
         case entryWithoutJurors = "plan-entry-without-jurors"
         case tooFewJurors = "plan-too-few-jurors"
         case sheetIn = "plan-sheet-in"
+        case rulingBroken = "plan-ruling-broken"
+        case capTooLow = "plan-cap-too-low"
+        case readersLacking = "plan-readers-lacking"
+        case kindLacking = "plan-kind-lacking"
+        case tooLarge = "plan-too-large"
+        case unconnected = "plan-unconnected"
+        case weakJuror = "plan-weak-juror"
+        case weakEntry = "plan-weak-entry"
+        case followsCategories = "plan-follows-categories"
+        case certificateDiffers = "plan-certificate-differs"
     }
 
     /// The stable name of this fault.
@@ -46,6 +88,16 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
         case .entryWithoutJurors: .entryWithoutJurors
         case .tooFewJurors: .tooFewJurors
         case .sheetIn: .sheetIn
+        case .rulingBroken: .rulingBroken
+        case .capTooLow: .capTooLow
+        case .readersLacking: .readersLacking
+        case .kindLacking: .kindLacking
+        case .tooLarge: .tooLarge
+        case .unconnected: .unconnected
+        case .weakJuror: .weakJuror
+        case .weakEntry: .weakEntry
+        case .followsCategories: .followsCategories
+        case .certificateDiffers: .certificateDiffers
         }
     }
 }
@@ -54,11 +106,11 @@ extension PlanProblem.Code {
     /// What leaves the work possible is a warning.
     public var severity: Severity {
         switch self {
-        case .tooFewJurors: .warning
+        case .tooFewJurors, .unconnected, .weakJuror, .weakEntry, .followsCategories: .warning
         default: .error
         }
     }
 
     /// The layer that must refuse this fault.
-    public var layer: Layer { .rules }
+    public var layer: Layer { self == .certificateDiffers ? .store : .rules }
 }

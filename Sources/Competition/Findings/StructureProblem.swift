@@ -120,6 +120,7 @@ public enum ValueForm: String, Hashable, Sendable, CaseIterable {
     case elementName
     case number
     case wholeNumber
+    case integer
     case truth
     case day
     case localTime

@@ -16,11 +16,17 @@ public struct Juror: Hashable, Sendable {
     public var expertise: [CategoryID]
     /// What the juror declared.
     public var conflicts: [Conflict]
+    /// What kind of juror this is, for panels that must be mixed; nil for none in particular.
+    public var kind: JurorKindID?
+    /// The most entries that the juror can read in one stage, or nil for no limit of the juror's own.
+    public var cap: Int?
+    /// The languages that the juror reads; none named: Indonesian.
+    public var languages: [LanguageID]
 
     /// Creates a juror.
     public init(
         id: JurorID, name: String, affiliation: String, institution: String?, expertise: [CategoryID],
-        conflicts: [Conflict]
+        conflicts: [Conflict], kind: JurorKindID? = nil, cap: Int? = nil, languages: [LanguageID] = []
     ) {
         self.id = id
         self.name = name
@@ -28,6 +34,14 @@ public struct Juror: Hashable, Sendable {
         self.institution = institution
         self.expertise = expertise
         self.conflicts = conflicts
+        self.kind = kind
+        self.cap = cap
+        self.languages = languages
+    }
+
+    /// Whether the juror reads a language.
+    public func reads(_ language: LanguageID) -> Bool {
+        languages.isEmpty ? language.text == "id" : languages.contains(language)
     }
 }
 

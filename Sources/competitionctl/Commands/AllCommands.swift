@@ -20,6 +20,7 @@ extension Program {
         SignCommand.self,
         ExplainCommand.self,
         StatusCommand.self,
+        SimilarCommand.self,
         RehearseCommand.self,
         CheckCommand.self,
         VerifyCommand.self,

@@ -82,7 +82,8 @@ extension CommandContext {
         }
     }
 
-    private func isStore(_ folder: String) -> Bool {
+    /// Whether a folder is that of a contest.
+    func isStore(_ folder: String) -> Bool {
         guard let open = try? environment.files.openFolder(folder) else { return false }
         return ["contest.xml", "journal.jsonl"].allSatisfy { name in
             ((try? environment.files.status(open, name)) ?? nil) != nil

@@ -78,17 +78,20 @@ enum VerifyCommand: Command {
         // A damaged store has no documents of an earlier time to compute from.
         guard !report.findings.hasErrors else { throw .refused(report.findings) }
         let reviews = try context.acting { () throws(ActionFailure) in try VerifyStore.decisions(in: store) }
-        let findings = report.findings + reviews.flatMap(\.differences)
+        let plans = try context.acting { () throws(ActionFailure) in try VerifyStore.plans(in: store) }
+        let findings = report.findings + plans.flatMap(\.differences) + reviews.flatMap(\.differences)
         if context.wantsJSON(arguments) {
             try context.answer(
                 arguments,
                 [
                     JSONMember("lines", .integer(report.lines)), JSONMember("documents", .integer(report.documents)),
                     JSONMember("head", .string(store.journal.head.hex)),
+                    JSONMember("plans", .array(plans.map(json))),
                     JSONMember("decisions", .array(reviews.map(json))),
                 ], findings: findings)
         } else {
             context.reporter.report(findings)
+            for plan in plans where plan.differences.isEmpty { try context.say(sentence(plan)) }
             for review in reviews {
                 try context.say(sentence(review))
                 if let following = following(review, among: reviews) { try context.say(following) }
@@ -159,6 +162,21 @@ enum VerifyCommand: Command {
         return Text(
             id: "    " + parts.map(\.indonesian).joined(separator: "; "),
             en: "    " + parts.map(\.english).joined(separator: "; "))
+    }
+
+    private static func sentence(_ review: VerifyStore.ReviewedPlan) -> Text {
+        let (stage, revision) = (review.plan.stage, review.plan.revision)
+        return Text(
+            id: "Pembagian tugas \(stage) versi \(revision): terbukti tidak ada yang lebih baik dari dasar yang sama.",
+            en: "Plan of \(stage), version \(revision): proved that none of the same inputs is better.")
+    }
+
+    private static func json(_ review: VerifyStore.ReviewedPlan) -> JSONValue {
+        .object([
+            JSONMember("stage", .string(review.plan.stage.text)),
+            JSONMember("revision", .integer(review.plan.revision)), JSONMember("line", .integer(review.line)),
+            JSONMember("differences", .integer(review.differences.count)),
+        ])
     }
 
     private static func json(_ review: VerifyStore.Reviewed) -> JSONValue {

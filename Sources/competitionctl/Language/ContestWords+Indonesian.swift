@@ -100,6 +100,10 @@ func indonesianContest(_ problem: ContestProblem) -> FindingText {
             cure: "Kurangi minimum kuota atau tambah size.")
     case .floorAboveMaximum(let floor, let maximum):
         FindingText("nilai ambang \(language.number(floor)) melebihi nilai tertinggi \(language.number(maximum))")
+    case .mixAbovePanel(let minimum, let jurors):
+        FindingText(
+            "jenis juri yang diminta berjumlah \(language.count(minimum)), padahal panel lengkap berjumlah "
+                + language.count(jurors))
     case .sheetsAbovePanel(let minimum, let jurors):
         FindingText(
             "setiap inovasi memerlukan paling sedikit \(language.count(minimum)) lembar penilaian, padahal jurinya "

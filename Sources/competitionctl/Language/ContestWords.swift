@@ -105,6 +105,10 @@ private func englishContest(_ problem: ContestProblem) -> FindingText {
             cure: "Lower the quotas' minimums or raise the size.")
     case .floorAboveMaximum(let floor, let maximum):
         FindingText("the floor \(language.number(floor)) lies above the highest score \(language.number(maximum))")
+    case .mixAbovePanel(let minimum, let jurors):
+        FindingText(
+            "the kinds of juror ask for \(language.count(minimum)) together, but a full panel has "
+                + language.count(jurors))
     case .sheetsAbovePanel(let minimum, let jurors):
         FindingText(
             "an entry needs at least \(language.count(minimum, "score sheet", "score sheets")), but the panel has "

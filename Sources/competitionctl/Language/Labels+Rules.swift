@@ -126,8 +126,10 @@ extension AssignmentPlan.Method {
         switch (language, self) {
         case (.indonesian, .panel): "setiap juri menilai setiap inovasi yang tidak berbenturan kepentingan dengannya"
         case (.indonesian, .list): "menurut daftar pasangan juri dan inovasi"
+        case (.indonesian, .balanced): "inovasi dibagi di antara para juri dengan beban yang merata"
         case (.english, .panel): "every juror reads every entry without a conflict of interest"
         case (.english, .list): "from a list of jurors and entries"
+        case (.english, .balanced): "entries are divided among the jurors with even loads"
         }
     }
 }

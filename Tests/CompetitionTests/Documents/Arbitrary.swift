@@ -78,7 +78,8 @@ extension Arbitrary {
             conflicts: list(0...3) { make in
                 let party: [Conflict.Party] = [.office(make.id()), .institution(make.region()), .entry(make.id())]
                 return Conflict(with: make.one(of: party), reason: make.maybe { $0.line() })
-            })
+            },
+            kind: maybe { $0.id() }, cap: maybe { $0.int(0...300) }, languages: list(0...2) { $0.id() })
     }
 
     mutating func entry() -> Entry {
@@ -137,8 +138,23 @@ extension Arbitrary {
         AssignmentPlan(
             contest: id(), stage: id(), method: one(of: AssignmentPlan.Method.allCases), revision: int(1...9),
             at: stamp(),
+            rulings: list(0...2) { make in
+                AssignmentPlan.Ruling(
+                    juror: make.id(), entry: make.maybe { $0.id() }, reads: make.flag(),
+                    reason: make.maybe { $0.line() })
+            },
             readings: list(0...4) { make in
-                AssignmentPlan.Reading(entry: make.id(), jurors: make.list(1...4) { $0.id() })
+                AssignmentPlan.Reading(
+                    entry: make.id(), jurors: make.list(1...4) { $0.id() }, isAnchor: make.flag())
+            },
+            certificate: maybe { make in
+                AssignmentPlan.Certificate(
+                    seed: make.int(0...999_999_999), keepsFirst: make.flag(), inputs: make.digest(),
+                    cost: Int128(make.int(0...9_999_999)) * 1_000_000_000_000_000,
+                    prices: make.list(0...3) { make in
+                        AssignmentPlan.Certificate.Price(
+                            juror: make.id(), value: make.int(-999_999_999_999_999_999...999_999_999_999_999_999))
+                    })
             })
     }
 

@@ -98,6 +98,12 @@ extension Arbitrary {
                 ]
                 return make.one(of: rules)
             },
+            panels: maybe { make in
+                PanelRules(
+                    cap: make.maybe { $0.int(1...99) }, experts: make.int(0...3), anchors: make.int(0...2),
+                    mixes: make.list(0...2) { PanelRules.Mix(kind: $0.id(), minimum: $0.int(1...2)) },
+                    languages: make.list(0...2) { PanelRules.GroupLanguage(group: $0.id(), language: $0.id()) })
+            },
             lists: list(0...2) { $0.selectionList(isAwards: isLast) })
     }
 

@@ -29,6 +29,7 @@ struct JSONAnswersTests {
             ("assign", ["assign", "--stage", "penilaian"] + store),
             ("score", ["score"] + inside("sheets") + store),
             ("status", ["status"] + store),
+            ("similar", ["similar", "--with", "\(example)/entries"] + store),
             ("rank", ["rank", "--stage", "penilaian"] + store),
             ("jury", ["jury", "--stage", "penilaian", "--top", "1"] + store),
             ("jury", ["jury", "--ratings", "\(oracles)/connected-120x12x7/ratings-1-5.csv", "--sets"]),
@@ -78,6 +79,29 @@ struct JSONAnswersTests {
         ]
     }
 
+    /// The same contest with entries divided among academics, one of whom is ruled out.
+    private static func divided(_ folder: String) throws -> [(command: String, arguments: [String])] {
+        let rules = "\(folder)/aturan"
+        try FileManager.default.copyItem(atPath: PracticeContest.example.path(), toPath: rules)
+        let text = try PracticeContest.text("contest.xml")
+            .replacing("jurors=\"3\" minimum-sheets=\"2\"", with: "jurors=\"2\" minimum-sheets=\"1\"")
+            .replacing("</tie-breaks>", with: "</tie-breaks><panels><mix kind=\"ahli\" minimum=\"1\"/></panels>")
+        try Data(text.utf8).write(to: URL(filePath: "\(rules)/contest.xml"))
+        let jurors = try PracticeContest.text("jurors.csv").split(separator: "\n").enumerated()
+            .map { $0.element + ($0.offset == 0 ? ",kind\n" : ",ahli\n") }.joined()
+        try Data(jurors.utf8).write(to: URL(filePath: "\(rules)/jurors.csv"))
+        let store = ["--store", "\(folder)/terbagi"]
+        return [
+            ("init", ["init", "\(folder)/terbagi", "--contest", "\(rules)/contest.xml"]),
+            ("register offices", ["register", "offices", "\(rules)/offices.csv"] + store),
+            ("register jurors", ["register", "jurors", "\(rules)/jurors.csv"] + store),
+            ("submit", ["submit", "\(rules)/entries/9901-dinkes.lansia.xml"] + store),
+            ("screen", ["screen", "--all"] + store),
+            ("assign", ["assign", "--stage", "penilaian", "--apart", "juri-2", "--reason", "Sakit"] + store),
+            ("verify", ["verify"] + store),
+        ]
+    }
+
     @Test("each answer has the keys that JSONOutput.md lists for its command")
     func keys() throws {
         let folder = try TemporaryFolder()
@@ -87,7 +111,9 @@ struct JSONAnswersTests {
         let decided = try PracticeContest(.decided, rules: rules, access: .unsynced)
         // The store of the practice contest is still open for writing.
         let copied = try decided.folder.copy()
-        let lines = Self.lines(folder.path) + Self.objections(["--store", copied.path(of: "lomba")])
+        let lines =
+            try Self.lines(folder.path) + Self.objections(["--store", copied.path(of: "lomba")])
+            + Self.divided(folder.path)
         for (command, arguments) in lines {
             if arguments.contains("--repair") {
                 try folder.move("lomba/jurors/juri-1.xml", to: "lomba/jurors/ketua.xml")

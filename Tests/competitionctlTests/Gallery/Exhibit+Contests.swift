@@ -79,6 +79,9 @@ extension Exhibit {
             "contest-sheets-above-panel", .none, "init ~baru --contest @contests/contest-sheets-above-panel.xml",
             ["contest-sheets-above-panel model 33"]),
         Exhibit(
+            "contest-mix-above-panel", .none, "init ~baru --contest @contests/contest-mix-above-panel.xml",
+            ["contest-mix-above-panel model 33"]),
+        Exhibit(
             "contest-panel-empty", .none, "init ~baru --contest @contests/contest-panel-empty.xml",
             ["contest-panel-empty model 33", "contest-value-too-small model 33"]),
         Exhibit(

@@ -72,6 +72,34 @@ struct StoryTests {
         Story("CompetitionTests/Store/StoreTamperingTests.swift", "a flipped byte in a document", "document-altered"),
         Story("CompetitionTests/Store/StoreTamperingTests.swift", "a deleted document", "document-missing"),
         Story(
+            "CompetitionTests/Actions/BalancedPlanTests.swift",
+            "a list that breaks a ruling is refused",
+            "plan-ruling-broken"),
+        Story(
+            "CompetitionTests/Actions/BalancedPlanTests.swift",
+            "a cap that leaves no plan is named with the cap that would do",
+            "plan-cap-too-low"),
+        Story(
+            "CompetitionTests/Actions/BalancedPlanTests.swift",
+            "an entry that too few jurors may read is named",
+            "plan-readers-lacking"),
+        Story(
+            "CompetitionTests/Actions/BalancedPlanTests.swift",
+            "a kind of juror that is missing is named with the entries that need it; a language keeps others away",
+            "plan-kind-lacking"),
+        Story(
+            "CompetitionTests/Actions/BalancedPlanTests.swift",
+            "a jury that falls into parts, and what alone holds it together, is told",
+            "plan-unconnected", "plan-weak-juror", "plan-weak-entry"),
+        Story(
+            "CompetitionTests/Rules/PlanOutlookTests.swift",
+            "panels that follow categories are told with the categories",
+            "plan-follows-categories"),
+        Story(
+            "CompetitionTests/Actions/BalancedPlanTests.swift",
+            "a plan whose readings were changed afterwards is not proved",
+            "plan-certificate-differs"),
+        Story(
             "CompetitionTests/Store/StoreTamperingTests.swift",
             "a stray file in the folder and in each of its folders, but no names with a dot in front", "stray-file"),
         Story(
@@ -174,6 +202,7 @@ struct StoryTests {
         "rubric-evidence-repeated": "one identifier twice is refused before, as identifier-repeated",
         "rubric-numbers-too-large": "numbers of documents have few enough digits for every sum of a rubric",
         "sheet-numbers-too-large": "only weights of nine digits and four decimals, combined over stages, come near",
+        "plan-too-large": "only more than a thousand jurors in one stage come near",
         "decision-list-too-complex": "no contest that can be written down needs so long a search",
     ]
 

@@ -23,6 +23,7 @@ extension FindingSamples {
         .tiersDiffer(list: id("top-25"), places: 24, size: 25), .tiersWithoutSize(list: id("top-25")),
         .quotaReversed(number: 2, minimum: 5, maximum: 3), .quotasExceedSize(minimums: 30, size: 25),
         .floorAboveMaximum(floor: number("120"), maximum: number("100")), .sheetsAbovePanel(minimum: 5, jurors: 3),
+        .mixAbovePanel(minimum: 4, jurors: 3),
         .panelEmpty(stage: id("proposal")), .trimLeavesNothing(drop: 1, minimum: 2),
         .maximaDiffer(stage: id("proposal"), first: id("r-1"), second: id("r-2")),
         .personTestMismatch(requirement: id("usia")),

@@ -84,14 +84,25 @@ enum FindingSamples {
         .officeWithoutServices(office: id("3508-dinkes")), .conflictMalformed(value: "dinkes"),
     ]
 
-    static let plan: [PlanProblem] = [
-        .rosterEmpty(stage: id("proposal")), .screeningOpen(entries: [id("e-1")]),
-        .screeningOpen(entries: [id("e-1"), id("e-2"), id("e-3")]),
-        .previousUndecided(stage: id("presentasi"), previous: id("proposal")), .noJurors,
-        .entryNotInStage(entry: id("e-1"), stage: id("proposal")), .pairRepeated(juror: id("juri-1"), entry: id("e-1")),
-        .entryWithoutJurors(entry: id("e-1")), .tooFewJurors(entry: id("e-1"), jurors: 2, wanted: 5),
-        .sheetIn(juror: id("juri-1"), entry: id("e-1")),
-    ]
+    static let plan: [PlanProblem] =
+        [
+            .rosterEmpty(stage: id("proposal")), .screeningOpen(entries: [id("e-1")]),
+            .screeningOpen(entries: [id("e-1"), id("e-2"), id("e-3")]),
+            .previousUndecided(stage: id("presentasi"), previous: id("proposal")), .noJurors,
+            .entryNotInStage(entry: id("e-1"), stage: id("proposal")),
+            .pairRepeated(juror: id("juri-1"), entry: id("e-1")),
+            .entryWithoutJurors(entry: id("e-1")), .tooFewJurors(entry: id("e-1"), jurors: 2, wanted: 5),
+            .sheetIn(juror: id("juri-1"), entry: id("e-1")),
+            .rulingBroken(juror: id("juri-1"), entry: id("e-1"), reads: true),
+            .rulingBroken(juror: id("juri-1"), entry: id("e-1"), reads: false),
+            .capTooLow(juror: id("juri-1"), cap: 40, needed: 52),
+            .readersLacking(entry: id("e-1"), lacking: 2, apart: 3),
+            .kindLacking(kind: id("akademisi"), jurors: 1, entries: [id("e-1"), id("e-2")]),
+            .tooLarge(entries: 3000, jurors: 9000),
+            .unconnected(parts: [[id("juri-1"), id("juri-2")], [id("juri-3")]]),
+            .weakJuror(juror: id("juri-1")), .weakEntry(entry: id("e-1")),
+            .followsCategories(categories: [id("kesehatan"), id("pendidikan")]),
+        ] + PlanProblem.CertificatePart.allCases.map { .certificateDiffers(stage: id("proposal"), part: $0) }
 
     static let screening: [ScreeningProblem] = [
         .noStage, .requirementUnknown(requirement: "usai", suggestion: "usia"),

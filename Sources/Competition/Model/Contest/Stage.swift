@@ -56,13 +56,16 @@ public struct ScoringRules: Hashable, Sendable {
     public var combination: [Combination.Part]
     /// What separates equal figures, in order.
     public var tieBreaks: [TieBreakRule]
+    /// How entries are divided among the jurors, or nil when every juror without a conflict reads every entry.
+    public var panels: PanelRules?
     /// Who moves on, or who is awarded at the last stage.
     public var lists: [SelectionList]
 
     /// Creates the rules.
     public init(
         jurors: Int, minimumSheets: Int, missing: MissingSheets, ranked: RankedGroups, rubrics: [RubricUse],
-        aggregation: Aggregation, combination: [Combination.Part], tieBreaks: [TieBreakRule], lists: [SelectionList]
+        aggregation: Aggregation, combination: [Combination.Part], tieBreaks: [TieBreakRule],
+        panels: PanelRules? = nil, lists: [SelectionList]
     ) {
         self.jurors = jurors
         self.minimumSheets = minimumSheets
@@ -72,6 +75,7 @@ public struct ScoringRules: Hashable, Sendable {
         self.aggregation = aggregation
         self.combination = combination
         self.tieBreaks = tieBreaks
+        self.panels = panels
         self.lists = lists
     }
 

@@ -36,7 +36,23 @@ extension Contest {
         if case .trimmedMean(let drop) = rules.aggregation, drop * 2 >= rules.minimumSheets {
             faults.append(.trimLeavesNothing(drop: drop, minimum: rules.minimumSheets))
         }
+        return faults + (rules.panels.map { divisionFaults($0, rules.jurors) } ?? [])
+    }
+
+    private func divisionFaults(_ panels: PanelRules, _ jurors: Int) -> [ContestProblem] {
+        var faults: [ContestProblem] = []
+        if panels.cap == 0 { faults.append(.valueTooSmall(name: "cap", found: 0, least: 1)) }
+        if panels.mixes.contains(where: { $0.minimum == 0 }) {
+            faults.append(.valueTooSmall(name: "minimum", found: 0, least: 1))
+        }
+        let mixed = panels.mixes.reduce(0) { $0 + $1.minimum }
+        if mixed > jurors { faults.append(.mixAbovePanel(minimum: mixed, jurors: jurors)) }
         return faults
+            + panels.languages.filter { group($0.group) == nil }.map { language in
+                .groupUnknown(
+                    group: language.group.text,
+                    suggestion: suggestion(for: language.group.text, among: groups.map(\.id.text)))
+            }
     }
 
     private func rubricUseFaults(_ stage: Stage, _ rules: ScoringRules) -> [ContestProblem] {

@@ -134,6 +134,11 @@ func indonesianExplanation(_ code: ContestProblem.Code) -> Explanation {
             "Nilai ambang melebihi nilai tertinggi yang dapat dicapai, sehingga tidak ada yang akan lolos.",
             example: "Ambang 120 pada rubrik bernilai tertinggi 100.",
             cure: "Turunkan floor, atau periksa rubriknya.")
+    case .mixAbovePanel:
+        Explanation(
+            "Susunan panel satu tahap meminta lebih banyak juri daripada panel lengkap.",
+            example: "jurors bernilai 3, sedangkan mix meminta 2 akademisi dan 2 praktisi.",
+            cure: "Kurangi permintaannya, atau perbesar panelnya.")
     case .sheetsAbovePanel:
         Explanation(
             "Jumlah lembar yang diwajibkan melebihi jumlah juri dalam panel lengkap, sehingga tidak akan tercapai.",

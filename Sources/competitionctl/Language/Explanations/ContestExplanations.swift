@@ -141,6 +141,11 @@ private func englishExplanation(_ code: ContestProblem.Code) -> Explanation {
             "The floor lies above the highest score that can be reached, so nobody would pass.",
             example: "A floor of 120 with a rubric of at most 100.",
             cure: "Lower the floor, or check the rubric.")
+    case .mixAbovePanel:
+        Explanation(
+            "The mixes of a stage ask for more jurors together than a full panel has.",
+            example: "jurors is 3, and the mixes ask for 2 academics and 2 practitioners.",
+            cure: "Ask for fewer, or make the panel larger.")
     case .sheetsAbovePanel:
         Explanation(
             "More score sheets are needed than a full panel has jurors.",

@@ -58,6 +58,7 @@ private func indonesianExplanation(_ code: PlanProblem.Code) -> Explanation {
             "Pembagian tugas yang baru melepas pasangan yang lembar penilaiannya sudah diterima.",
             example: "Juri diganti setelah ia mengirim nilainya.",
             cure: "Cantumkan kembali pasangan itu. Lembar yang sudah diterima tetap dihitung.")
+    default: indonesianBalance(code)
     }
 }
 
@@ -108,5 +109,6 @@ private func englishExplanation(_ code: PlanProblem.Code) -> Explanation {
             "The new plan drops a reading whose sheet has come in.",
             example: "A juror is replaced after sending scores.",
             cure: "Put the pair back. A sheet that has come in keeps counting.")
+    default: englishBalance(code)
     }
 }

@@ -1,0 +1,47 @@
+import Scoring
+
+extension PanelRules {
+    /// Reads how entries are divided among jurors.
+    init(reading cursor: Cursor) {
+        cursor.expect(
+            attributes: [.optional("cap"), .optional("experts"), .optional("anchors")],
+            elements: [
+                ElementRule(names: ["mix"], minimum: 0, maximum: AssignmentWeights.mostMixes), .many("language"),
+            ])
+        cursor.reportRepeated("mix", attribute: "kind")
+        cursor.reportRepeated("language", attribute: "group")
+        self.init(
+            cap: cursor.wholeNumber("cap"), experts: cursor.wholeNumber("experts") ?? 1,
+            anchors: cursor.wholeNumber("anchors") ?? 0,
+            mixes: cursor.children("mix").compactMap(readMix),
+            languages: cursor.children("language").compactMap(readLanguage))
+    }
+
+    /// Writes them.
+    var element: XMLElement {
+        XMLElement(
+            "panels",
+            attributes([
+                "cap": cap.map { String($0) }, "experts": String(experts),
+                "anchors": anchors == 0 ? nil : String(anchors),
+            ]),
+            mixes.map { XMLElement("mix", attributes(["kind": $0.kind.text, "minimum": String($0.minimum)])) }
+                + languages.map {
+                    XMLElement("language", attributes(["group": $0.group.text, "ref": $0.language.text]))
+                })
+    }
+}
+
+private func readMix(_ cursor: Cursor) -> PanelRules.Mix? {
+    cursor.expect(attributes: [.required("kind"), .required("minimum")])
+    let kind: JurorKindID? = cursor.identifier("kind")
+    guard let kind, let minimum = cursor.wholeNumber("minimum") else { return nil }
+    return PanelRules.Mix(kind: kind, minimum: minimum)
+}
+
+private func readLanguage(_ cursor: Cursor) -> PanelRules.GroupLanguage? {
+    cursor.expect(attributes: [.required("group"), .required("ref")])
+    let group: GroupID? = cursor.identifier("group")
+    guard let group, let language: LanguageID = cursor.identifier("ref") else { return nil }
+    return PanelRules.GroupLanguage(group: group, language: language)
+}
