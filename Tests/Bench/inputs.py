@@ -2,6 +2,7 @@
 
 import array
 import random
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,6 +32,23 @@ def write_contest(folder):
     (folder / "contest.xml").write_text(rules, encoding="utf-8")
     (folder / "rubrics").symlink_to(ROOT / "rubrics")
     return folder / "contest.xml"
+
+
+def write_divided_contest(folder):
+    """The rules of 2025 without screening, in which five of many jurors read each entry."""
+    rules = write_contest(folder).read_text(encoding="utf-8")
+    rules = re.sub(r"<screening-stage.*?</screening-stage>", "", rules, flags=re.DOTALL)
+    rules = rules.replace("</tie-breaks>", "</tie-breaks><panels/>", 1)
+    (folder / "contest.xml").write_text(rules, encoding="utf-8")
+    return folder / "contest.xml"
+
+
+def write_jurors(folder, count):
+    """So many jurors, of whom one in three knows the category of the entries best."""
+    path = folder / "jurors.csv"
+    table(path, "juror,name,affiliation,expertise",
+          (f"juri-{n + 1:03},Juri {n + 1},Universitas Rekaan,{'kesehatan' if n % 3 == 0 else ''}" for n in range(count)))
+    return path
 
 
 def write_rehearsal_lists(folder, entries):

@@ -44,6 +44,7 @@ extension Stage {
 extension ScoringRules {
     fileprivate static let attributeRules: [AttributeRule] = [
         .required("jurors"), .required("minimum-sheets"), .required("missing"), .required("ranked"),
+        .optional("statement"),
     ]
     fileprivate static let elementRules: [ElementRule] = [
         .some("rubric"), .one("aggregation"), .optional("combination"), .optional("tie-breaks"),
@@ -55,6 +56,7 @@ extension ScoringRules {
         let minimum = cursor.wholeNumber("minimum-sheets")
         let missing = cursor.choice("missing", as: MissingSheets.self)
         let ranked = cursor.choice("ranked", as: RankedGroups.self)
+        let statement = cursor.choice("statement", as: StatementRule.self)
         let rubrics = cursor.children("rubric").compactMap(RubricUse.init(reading:))
         let aggregation = cursor.child("aggregation").flatMap(readAggregation)
         let combination = cursor.child("combination").map(readCombination) ?? []
@@ -66,13 +68,13 @@ extension ScoringRules {
         self.init(
             jurors: jurors, minimumSheets: minimum, missing: missing, ranked: ranked, rubrics: rubrics,
             aggregation: aggregation, combination: combination, tieBreaks: tieBreaks, panels: panels,
-            lists: lists)
+            statement: statement, lists: lists)
     }
 
     fileprivate var attributes: [XMLAttribute] {
         Competition.attributes([
             "jurors": String(jurors), "minimum-sheets": String(minimumSheets), "missing": missing.rawValue,
-            "ranked": ranked.rawValue,
+            "ranked": ranked.rawValue, "statement": statement?.rawValue,
         ])
     }
 

@@ -44,6 +44,8 @@ public enum SheetProblem: Hashable, Sendable, ProblemGroup {
     case scoreNotALevel(criterion: CriterionID, score: Ratio, levels: [Ratio])
     /// Accepted evidence that the criterion does not ask for.
     case evidenceUnknown(criterion: CriterionID, evidence: String)
+    /// Marks without the statement that there is no conflict of interest.
+    case statementMissing(entry: EntryID)
     /// Signed by another name than the juror is registered with.
     case signerDiffers(name: String, juror: String)
     /// A cell that says whose sheet a row is of was changed by hand.
@@ -80,6 +82,7 @@ public enum SheetProblem: Hashable, Sendable, ProblemGroup {
         case scoreOffStep = "score-off-step"
         case scoreNotALevel = "score-not-a-level"
         case evidenceUnknown = "evidence-unknown"
+        case statementMissing = "sheet-statement-missing"
         case signerDiffers = "sheet-signer-differs"
         case headerEdited = "sheet-header-edited"
         case headerBroken = "sheet-header-broken"
@@ -112,6 +115,7 @@ public enum SheetProblem: Hashable, Sendable, ProblemGroup {
         case .scoreOffStep: .scoreOffStep
         case .scoreNotALevel: .scoreNotALevel
         case .evidenceUnknown: .evidenceUnknown
+        case .statementMissing: .statementMissing
         case .signerDiffers: .signerDiffers
         case .headerEdited: .headerEdited
         case .headerBroken: .headerBroken

@@ -23,6 +23,7 @@ struct SheetFacts {
             JSONMember("entries", .array(brief.readings.map(reading))),
             JSONMember("rubrics", .object(rubrics.map { JSONMember($0.id.text, rubric($0)) })),
             JSONMember("signer", signer), JSONMember("name", .string(brief.juror.name)),
+            JSONMember("statement", .bool(brief.stage.scoring?.needsStatement ?? false)),
             JSONMember("texts", .object(TextTemplates.json(in: language))), JSONMember("words", words.sheetScript),
             JSONMember("figures", words.figures),
         ])

@@ -254,6 +254,11 @@ function saveSheets() {
     byId(wrong[0]).focus();
     return;
   }
+  if (facts.statement && !byId("statement").checked && ready.some((entry) => !abstains(entry))) {
+    tell(words.statementNeeded, "error");
+    byId("statement").focus();
+    return;
+  }
   download(facts.file + ".xml", gatheredDocument(ready), "application/xml");
   const values = { file: facts.file + ".xml", sheets: countText(ready.length), waiting: countText(waiting.length) };
   tell(fill(waiting.length > 0 ? words.savedSome : words.savedAll, values) + (byId("statement").checked ? "" : " " + words.noStatement), "done");

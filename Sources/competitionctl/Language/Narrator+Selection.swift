@@ -59,6 +59,20 @@ extension Narrator {
         }
     }
 
+    /// By how much an entry lies on the other side of the line, to stand behind its exception; nothing where that is not told.
+    func margin(_ margin: Ratio?, isOut: Bool) -> String {
+        guard let margin,
+            let figure = try? margin.rounded(places: contest.figures.places, rule: contest.figures.rounding)
+        else { return "" }
+        let points = language.figure(figure)
+        return switch (language, isOut) {
+        case (.indonesian, true): "; nilainya \(points) di atas nilai terendah yang masuk"
+        case (.indonesian, false): "; nilainya \(points) di bawah nilai tertinggi yang tidak masuk karena aturan"
+        case (.english, true): "; its score is \(points) above the lowest that is in"
+        case (.english, false): "; its score is \(points) below the highest that a rule keeps out"
+        }
+    }
+
     private func indonesianException(_ exception: SelectionException, _ list: SelectionList) -> String {
         switch exception {
         case .admittedByMinimum(let quota): "masuk karena \(minimum(quota, list))"

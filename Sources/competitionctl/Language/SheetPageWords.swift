@@ -155,6 +155,12 @@ extension FormPageWords {
                             "\(hole("file")) was saved with \(hole("sheets")) sheets; \(hole("waiting")) are incomplete and "
                             + "left out."))),
             JSONMember(
+                "statementNeeded",
+                .string(
+                    either(
+                        id: "Belum disimpan: centang pernyataan bebas benturan kepentingan.",
+                        en: "Not saved: tick the statement of no conflict."))),
+            JSONMember(
                 "noStatement",
                 .string(
                     either(

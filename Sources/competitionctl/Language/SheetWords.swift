@@ -109,6 +109,10 @@ private func indonesianSheet(_ problem: SheetProblem) -> FindingText {
             cure: "Pilih \(language.oneOf(levels.map(language.number))).")
     case .evidenceUnknown(let criterion, let evidence):
         FindingText("bukti \"\(evidence)\" tidak diminta pada kriteria \"\(criterion)\"")
+    case .statementMissing(let entry):
+        FindingText(
+            "lembar untuk inovasi \"\(entry)\" belum memuat pernyataan bebas benturan kepentingan",
+            cure: "Nyatakan dengan no-conflict pada statement, atau abstain dengan alasannya.")
     case .signerDiffers(let name, let juror):
         FindingText(
             "ditandatangani atas nama \"\(name)\", padahal juri terdaftar sebagai \"\(juror)\"",
@@ -201,6 +205,10 @@ private func englishSheet(_ problem: SheetProblem) -> FindingText {
             cure: "Choose \(language.oneOf(levels.map(language.number))).")
     case .evidenceUnknown(let criterion, let evidence):
         FindingText("criterion \"\(criterion)\" does not ask for evidence \"\(evidence)\"")
+    case .statementMissing(let entry):
+        FindingText(
+            "the sheet for entry \"\(entry)\" does not state that there is no conflict of interest",
+            cure: "State it with no-conflict as the statement, or abstain with the reason.")
     case .signerDiffers(let name, let juror):
         FindingText(
             "signed as \"\(name)\", but the juror is registered as \"\(juror)\"",

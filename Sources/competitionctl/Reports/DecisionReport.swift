@@ -84,7 +84,9 @@ struct DecisionReport {
         let words = standing.exception.flatMap { exception in list.map { narrator.exception(exception, of: $0) } }
         let rank = standing.rank.map { language.count($0) } ?? "–"
         let label = Text(id: "peringkat", en: "rank").words(in: language)
-        return "\(standing.entry) (\(label) \(rank)): \(words ?? "")"
+        let margin = narrator.margin(
+            decision.margin(of: standing, in: proposal.contest), isOut: standing.exception?.isOut ?? false)
+        return "\(standing.entry) (\(label) \(rank)): \(words ?? "")\(margin)"
     }
 
     /// The members for programs.
@@ -114,6 +116,7 @@ struct DecisionReport {
             JSONMember(
                 "exception",
                 .optional(standing.exception?.code)),
+            JSONMember("margin", .optional(decision.margin(of: standing, in: proposal.contest)?.exact)),
         ])
     }
 }

@@ -1,4 +1,5 @@
 import Competition
+import Foundation
 import Scoring
 import TestSupport
 import Testing
@@ -43,6 +44,13 @@ struct BalancedPlanTests {
 
     private func errors(_ contest: PracticeContest) throws -> [String] {
         try CheckStore.run(in: contest.store).findings.filter { $0.severity == .error }.map(\.code)
+    }
+
+    /// A sheet of the example with the statement of no conflict.
+    private func signed(_ name: String) throws -> InputFile {
+        let text = try PracticeContest.text("sheets/\(name).xml")
+            .replacing("<signature ", with: "<signature statement=\"no-conflict\" ")
+        return InputFile(name: "\(name).xml", bytes: Array(text.utf8))
     }
 
     private func apart(_ juror: String, _ entry: String?) -> RulingChange {
@@ -123,7 +131,7 @@ struct BalancedPlanTests {
         let contest = try contest(.assigned, minimum: 1)
         let before = try #require(try contest.store.now.plan(StageID("penilaian")))
         let sheets = try before.jurors(of: "9901-dinkes.lansia").map { juror in
-            try PracticeContest.input("sheets/9901-dinkes.lansia.\(juror).xml")
+            try signed("9901-dinkes.lansia.\(juror)")
         }
         _ = try ReceiveSheets.run(sheets, in: &contest.store, at: PracticeContest.occasion)
         let started = contest.store.now.sheetsIn(StageID("penilaian"))
@@ -144,7 +152,7 @@ struct BalancedPlanTests {
     func withdrawn() throws {
         let contest = try contest(.assigned, jurors: 3, minimum: 1)
         _ = try ReceiveSheets.run(
-            [PracticeContest.input("sheets/9901-dinkes.lansia.juri-1.xml")], in: &contest.store,
+            [signed("9901-dinkes.lansia.juri-1")], in: &contest.store,
             at: PracticeContest.occasion)
         _ = try WithdrawEntry.run(Self.lansia, reason: "Ditarik", in: &contest.store, at: PracticeContest.occasion)
         let after = try assign(contest)
@@ -243,5 +251,33 @@ struct BalancedPlanTests {
         _ = try contest.store.commit(commit)
         let codes = try VerifyStore.plans(in: contest.store).flatMap(\.differences).map(\.code)
         #expect(codes == ["plan-certificate-differs"])
+    }
+
+    @Test(
+        "a sheet without the statement of no conflict is refused where entries are divided; elsewhere if the rules say so"
+    )
+    func statement() throws {
+        let bare = try PracticeContest.input("sheets/9901-dinkes.lansia.juri-1.xml")
+        func refused(_ contest: PracticeContest, _ file: InputFile) -> [String]? {
+            refusal { _ = try ReceiveSheets.run([file], in: &contest.store, at: PracticeContest.occasion) }
+        }
+        let divided = try contest(.assigned, jurors: 3, minimum: 1)
+        #expect(refused(divided, bare) == ["sheet-statement-missing"])
+        #expect(try refused(divided, signed("9901-dinkes.lansia.juri-1")) == nil)
+        let text = String(decoding: bare.bytes, as: UTF8.self)
+        let start = try #require(text.range(of: "<scores>")?.lowerBound)
+        let end = try #require(text.range(of: "</scores>")?.upperBound)
+        let abstention =
+            text[..<start].replacing("juri-1", with: "juri-2").replacing("Ratna", with: "Bagus")
+            + "<abstention><reason>Penasihat</reason></abstention>"
+            + text[end...].replacing("Ratna", with: "Bagus")
+        #expect(refused(divided, InputFile(name: "abstain.xml", bytes: Array(abstention.utf8))) == nil)
+        let rules = try PracticeContest.text("contest.xml")
+            .replacing("ranked=\"together\"", with: "ranked=\"together\" statement=\"required\"")
+        #expect(
+            refused(try PracticeContest(.assigned, rules: rules, access: .unsynced), bare) == [
+                "sheet-statement-missing"
+            ])
+        #expect(refused(try PracticeContest(.assigned, access: .unsynced), bare) == nil)
     }
 }

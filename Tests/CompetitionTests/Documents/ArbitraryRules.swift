@@ -104,6 +104,7 @@ extension Arbitrary {
                     mixes: make.list(0...2) { PanelRules.Mix(kind: $0.id(), minimum: $0.int(1...2)) },
                     languages: make.list(0...2) { PanelRules.GroupLanguage(group: $0.id(), language: $0.id()) })
             },
+            statement: maybe { $0.one(of: StatementRule.allCases) },
             lists: list(0...2) { $0.selectionList(isAwards: isLast) })
     }
 

@@ -73,6 +73,10 @@ struct StoryTests {
         Story("CompetitionTests/Store/StoreTamperingTests.swift", "a deleted document", "document-missing"),
         Story(
             "CompetitionTests/Actions/BalancedPlanTests.swift",
+            "a sheet without the statement of no conflict is refused where entries are divided; elsewhere if the rules say so",
+            "sheet-statement-missing"),
+        Story(
+            "CompetitionTests/Actions/BalancedPlanTests.swift",
             "a list that breaks a ruling is refused",
             "plan-ruling-broken"),
         Story(

@@ -87,7 +87,8 @@ extension FindingSamples {
         .scoreNotALevel(
             criterion: id("regulasi"), score: number("4"), levels: [number("1"), number("2"), number("3")]),
         .evidenceUnknown(criterion: id("regulasi"), evidence: "sk-opd"),
-        .signerDiffers(name: "Budi", juror: "Dr. Siti Aminah"), .numbersTooLarge(entry: id("e-1")),
+        .statementMissing(entry: id("e-1")), .signerDiffers(name: "Budi", juror: "Dr. Siti Aminah"),
+        .numbersTooLarge(entry: id("e-1")),
         .headerEdited(column: "entry", found: "e-2", original: "e-1"), .headerBroken(seal: "f0123456789a"),
         .headerStale(column: "entry_revision", found: 1, inForce: 2), .leftBlank(entry: "e-1"),
     ]

@@ -29,7 +29,8 @@ struct RehearsalSheets {
         let signed = SignedSheet(
             contest: cast.contest.id, stage: stage.id, entryRevision: 1, rubric: id, revision: nil, received: nil,
             sheet: ScoreSheet(entry: reading.entry, juror: juror.id, content: content),
-            signature: SignedSheet.Signature(name: juror.name, date: day))
+            signature: SignedSheet.Signature(
+                name: juror.name, date: day, statement: rules.needsStatement && !abstains ? .noConflict : nil))
         return InputFile(
             name: "gladi/\(stage.id)/\(reading.entry)/\(juror.id).xml", bytes: signed.canonicalBytes)
     }

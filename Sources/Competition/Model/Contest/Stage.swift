@@ -58,6 +58,8 @@ public struct ScoringRules: Hashable, Sendable {
     public var tieBreaks: [TieBreakRule]
     /// How entries are divided among the jurors, or nil when every juror without a conflict reads every entry.
     public var panels: PanelRules?
+    /// Whether jurors must state that they have no conflict with what they score; nil: where entries are divided among them.
+    public var statement: StatementRule?
     /// Who moves on, or who is awarded at the last stage.
     public var lists: [SelectionList]
 
@@ -65,7 +67,7 @@ public struct ScoringRules: Hashable, Sendable {
     public init(
         jurors: Int, minimumSheets: Int, missing: MissingSheets, ranked: RankedGroups, rubrics: [RubricUse],
         aggregation: Aggregation, combination: [Combination.Part], tieBreaks: [TieBreakRule],
-        panels: PanelRules? = nil, lists: [SelectionList]
+        panels: PanelRules? = nil, statement: StatementRule? = nil, lists: [SelectionList]
     ) {
         self.jurors = jurors
         self.minimumSheets = minimumSheets
@@ -76,8 +78,12 @@ public struct ScoringRules: Hashable, Sendable {
         self.combination = combination
         self.tieBreaks = tieBreaks
         self.panels = panels
+        self.statement = statement
         self.lists = lists
     }
+
+    /// Whether a sheet with marks is refused without the statement of no conflict.
+    public var needsStatement: Bool { statement.map { $0 == .required } ?? (panels != nil) }
 
     /// The rubric by which a group is scored.
     ///
@@ -97,6 +103,12 @@ public struct ScoringRules: Hashable, Sendable {
 public enum MissingSheets: String, Hashable, Sendable, CaseIterable {
     case refuse
     case allow
+}
+
+/// Whether a sheet with marks is refused without the statement of no conflict.
+public enum StatementRule: String, Hashable, Sendable, CaseIterable {
+    case required
+    case optional
 }
 
 /// Whether groups are ranked together or apart.

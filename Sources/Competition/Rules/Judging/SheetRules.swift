@@ -25,7 +25,7 @@ struct SheetRules {
         }
         guard let rules = stage.scoring else { return [.stageNotScored(stage: stage.id)] }
         return timeFaults(stage) + assignmentFaults(signed) + entryFaults(signed, rules)
-            + revisionFaults(signed, inForce: inForce) + signatureFaults(signed)
+            + revisionFaults(signed, inForce: inForce) + signatureFaults(signed, rules)
     }
 
     private func timeFaults(_ stage: Stage) -> [SheetProblem] {
@@ -76,10 +76,14 @@ struct SheetRules {
         return claimed == revision ? [] : [.revisionStale(found: claimed, inForce: revision, received: received)]
     }
 
-    private func signatureFaults(_ signed: SignedSheet) -> [SheetProblem] {
+    private func signatureFaults(_ signed: SignedSheet, _ rules: ScoringRules) -> [SheetProblem] {
         guard let juror = jurors[signed.sheet.juror] else { return [] }
+        var faults: [SheetProblem] = []
+        if rules.needsStatement, case .marks = signed.sheet.content, signed.signature.statement == nil {
+            faults.append(.statementMissing(entry: signed.sheet.entry))
+        }
         let same = normalisedTitle(juror.name) == normalisedTitle(signed.signature.name)
-        return same ? [] : [.signerDiffers(name: signed.signature.name, juror: juror.name)]
+        return same ? faults : faults + [.signerDiffers(name: signed.signature.name, juror: juror.name)]
     }
 }
 
@@ -106,7 +110,7 @@ extension SheetProblem {
             .scoreAboveMaximum(let criterion, _, _), .scoreOffStep(let criterion, _, _),
             .scoreNotALevel(let criterion, _, _), .evidenceUnknown(let criterion, _):
             [.child("scores", 0), .child(criterion.text, 0)]
-        case .signerDiffers: [.child("signature", 0)]
+        case .signerDiffers, .statementMissing: [.child("signature", 0)]
         default: []
         }
     }

@@ -121,6 +121,12 @@ private func indonesianExplanation(_ code: SheetProblem.Code) -> Explanation {
             "Lembar menerima bukti yang tidak diminta kriteria itu.",
             example: "Bukti sk-opd diterima pada kriteria yang tidak meminta bukti.",
             cure: "Hapus <accepted> itu, atau pakai pengenal bukti yang tercantum di lembar.")
+    case .statementMissing:
+        Explanation(
+            "Aturan tahap ini meminta setiap juri menyatakan, untuk setiap inovasi yang dinilainya, bahwa tidak ada benturan "
+                + "kepentingan. Lembar bernilai tanpa pernyataan itu ditolak; abstain tidak memerlukannya.",
+            example: "Juri menyimpan lembarnya tanpa mencentang pernyataan.",
+            cure: "Centang pernyataan itu, isi statement dengan no-conflict, atau abstain dengan alasannya.")
     case .signerDiffers:
         Explanation(
             "Nama penanda tangan berbeda dari nama juri yang terdaftar. Ini peringatan: lembar tetap diterima.",
@@ -267,6 +273,12 @@ private func englishExplanation(_ code: SheetProblem.Code) -> Explanation {
             "The sheet accepts evidence that the criterion does not ask for.",
             example: "Evidence sk-opd is accepted on a criterion without evidence.",
             cure: "Remove that <accepted>, or use an identifier that the sheet tells.")
+    case .statementMissing:
+        Explanation(
+            "The rules of the stage ask each juror to state, for each entry scored, that there is no conflict of interest. A "
+                + "sheet with marks is refused without it; an abstention needs none.",
+            example: "A juror saves the sheets without ticking the statement.",
+            cure: "Tick the statement, fill in no-conflict, or abstain with the reason.")
     case .signerDiffers:
         Explanation(
             "The name that signs differs from the juror's registered name. This is a warning: the sheet is accepted.",
