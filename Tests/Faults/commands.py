@@ -12,6 +12,9 @@ ENTRIES = sorted(str(path) for path in (COBA / "entries").glob("*.xml"))
 SHEETS = sorted(str(path) for path in (COBA / "sheets").glob("*.xml"))
 NOW = ["--now", "2026-01-01T09:00"]
 STAGE = ["--stage", "penilaian"]
+# After the window for objections.
+LATER = ["--now", "2100-01-04T09:00"]
+FINAL = ["decide", "--final", *STAGE, "--yes", *LATER]
 
 
 @dataclass(frozen=True)
@@ -87,9 +90,12 @@ COMMANDS = [
     Command("publish", "decide", ["publish", "--to", "situs", *NOW], whole=("situs",)),
     Command("publish, replacing", "decide", ["publish", "--to", "situs", *NOW], whole=("situs",),
             before=(["publish", "--to", "situs", "--lang", "en", *NOW],)),
-    Command("publish, paper", "decide", ["publish", "--minutes", "acara", "--certificates", "piagam", *NOW],
-            whole=("acara", "piagam")),
-    Command("publish, nominate", "decide", ["publish", "--nominate", "usulan", *NOW], whole=("usulan",)),
+    Command("decide --final", "decide", FINAL, refuses_twice=True),
+    Command("publish, paper", "decide", ["publish", "--minutes", "acara", "--certificates", "piagam", *LATER],
+            whole=("acara", "piagam"), before=(FINAL,)),
+    Command("publish, nominate", "decide", ["publish", "--nominate", "usulan", *LATER], whole=("usulan",),
+            before=(FINAL,)),
+    Command("publish, bundle", "decide", ["publish", "--bundle", "bukti", *NOW], whole=("bukti",)),
     Command("form entry", "register",
             ["form", "entry", "--office", "9901-dinkes", "--to", "formulir", *NOW], files=("formulir",)),
     Command("form scoresheet", "assign",
