@@ -12,66 +12,66 @@ struct ChildProcess: Sendable {
 
     /// Runs a program found by the search path; nil when there is none of this name.
     ///
+    /// What it reads and writes lies in files without a name, in memory: through a pipe, a program that ends without reading would end
+    /// this one too, and one that writes before it has read all would wait for ever.
+    ///
     /// - Parameters:
     ///   - input: what it reads on standard input.
-    ///   - extra: what it reads as `/dev/fd/3`; at most what fits into a pipe, 60 KB.
+    ///   - extra: what it reads as `/dev/fd/3`.
     static func run(_ program: String, _ arguments: [String], input: [UInt8], extra: [UInt8] = []) -> Outcome? {
-        guard extra.count <= 60_000, let standard = Pipe(), let third = Pipe(), let result = Pipe() else { return nil }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        // Moved out of the way first, should one of them be 3 already.
-        posix_spawn_file_actions_adddup2(&actions, third.read, 20)
-        posix_spawn_file_actions_adddup2(&actions, standard.read, STDIN_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, result.write, STDOUT_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, 20, 3)
-        var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
-        var child: pid_t = 0
-        let error = posix_spawnp(&child, program, &actions, nil, &words, environ)
-        close(standard.read)
-        close(third.read)
-        close(result.write)
-        guard error == 0 else {
-            for descriptor in [standard.write, third.write, result.read] { close(descriptor) }
-            return nil
-        }
-        write(extra, to: third.write)
-        write(input, to: standard.write)
-        let output = readAll(result.read)
+        guard let standard = file(holding: input) else { return nil }
+        defer { close(standard) }
+        guard let third = file(holding: extra) else { return nil }
+        defer { close(third) }
+        guard let result = file(holding: []) else { return nil }
+        defer { close(result) }
+        guard let child = start(program, arguments, input: standard, output: result, third: third) else { return nil }
         var status: Int32 = 0
         while waitpid(child, &status, 0) == -1, errno == EINTR {}
         let signal = status & 0x7F
         // The shell's way of saying that there is no such program.
         if signal == 0, (status >> 8) & 0xFF == 127 { return nil }
-        return Outcome(status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: output)
+        return Outcome(status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: content(of: result))
     }
 
-    /// The two ends of a pipe, which no other child inherits.
-    private struct Pipe {
-        let read: Int32
-        let write: Int32
-
-        init?() {
-            var ends: [Int32] = [0, 0]
-            guard pipe(&ends) == 0 else { return nil }
-            (read, write) = (ends[0], ends[1])
-            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        }
+    /// Starts a program with three descriptors; every other one of ours closes in it.
+    private static func start(
+        _ program: String, _ arguments: [String], input: Int32, output: Int32, third: Int32
+    ) -> pid_t? {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // In this order: ours are 3 or above, so none is overwritten before it was handed on.
+        posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, third, 3)
+        var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var child: pid_t = 0
+        return posix_spawnp(&child, program, &actions, nil, &words, environ) == 0 ? child : nil
     }
 
-    /// Writes all and closes; a program that stops reading has had enough.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-        defer { close(descriptor) }
+    /// A file in memory that holds some bytes, to be read from its start; its name is gone before anybody could open it by that.
+    private static func file(holding bytes: [UInt8]) -> Int32? {
+        let name = "/competitionctl-\(getpid())-\(UInt64.random(in: .min ... .max))"
+        let descriptor = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
+        guard descriptor >= 0 else { return nil }
+        shm_unlink(name)
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { break }
         }
+        guard rest.isEmpty, lseek(descriptor, 0, SEEK_SET) == 0 else {
+            close(descriptor)
+            return nil
+        }
+        return descriptor
     }
 
-    private static func readAll(_ descriptor: Int32) -> [UInt8] {
-        defer { close(descriptor) }
+    /// What a program wrote, to one mebibyte.
+    private static func content(of descriptor: Int32) -> [UInt8] {
+        lseek(descriptor, 0, SEEK_SET)
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while bytes.count < 1 << 20 {

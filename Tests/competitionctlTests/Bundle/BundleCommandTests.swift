@@ -218,5 +218,17 @@ struct BundleCommandTests {
         #expect(ChildProcess.run("tidak-ada-7q", [], input: []) == nil)
         let long = [UInt8](repeating: 120, count: 300_000)
         #expect(ChildProcess.run("wc", ["-c"], input: long)?.output.first == UInt8(ascii: "3"))
+        #expect(ChildProcess.run("cat", [], input: long)?.output == long)
+        #expect(ChildProcess.run("true", [], input: long)?.status == 0, "one that reads nothing is no fault of ours")
+    }
+
+    @Test("another program gets its input whichever descriptors are free", arguments: 3..<40)
+    func descriptors(first: Int32) throws {
+        // Held open until the next one to be given is at least this.
+        var held: [Int32] = []
+        defer { for descriptor in held { close(descriptor) } }
+        repeat { held.append(open("/dev/null", O_RDONLY | O_CLOEXEC)) } while held.last.map { $0 < first - 1 } == true
+        let cat = try #require(ChildProcess.run("cat", ["-", "/dev/fd/3"], input: [65, 66], extra: [67]))
+        #expect(cat.output == [65, 66, 67])
     }
 }
