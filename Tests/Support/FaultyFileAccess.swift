@@ -191,6 +191,9 @@ public final class FaultyFileAccess: Sendable {
         access.place = { [self] (folder, from, to) throws(FileFailure) in
             try change(.rename, "\(from) \(to)") { () throws(FileFailure) in try files.place(folder, from, to) }
         }
+        access.link = { [self] (folder, from, to) throws(FileFailure) in
+            try change(.link, "\(from) \(to)") { () throws(FileFailure) in try files.link(folder, from, to) }
+        }
         access.exchange = { [self] (folder, one, other) throws(FileFailure) in
             try change(.exchange, "\(one) \(other)") { () throws(FileFailure) in try files.exchange(folder, one, other)
             }

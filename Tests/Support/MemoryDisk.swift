@@ -155,6 +155,9 @@ public final class MemoryDisk: Sendable {
         access.rename = { [self] (folder, from, to) throws(FileFailure) in
             try run(.rename, to) { (state) throws(Reason) in try state.rename(folder, from, to) }
         }
+        access.link = { [self] (folder, from, to) throws(FileFailure) in
+            try run(.link, to) { (state) throws(Reason) in try state.link(folder, from, to) }
+        }
         access.exchange = { (_, _, path) throws(FileFailure) in throw FileFailure(.exchange, path, errno: ENOSYS) }
         access.makeFolder = { [self] (folder, path) throws(FileFailure) in
             try run(.makeFolder, path) { (state) throws(Reason) in
@@ -283,6 +286,14 @@ extension MemoryDisk.State {
         guard let node = try node(folder, from) else { throw MemoryDisk.Reason(errno: ENOENT) }
         if try self.node(folder, to) == node { return }
         try change([(folder, from, nil), (folder, to, node)])
+    }
+
+    fileprivate mutating func link(
+        _ folder: OpenFolder, _ from: String, _ to: String
+    ) throws(MemoryDisk.Reason) {
+        let node = try file(folder, from)
+        guard try self.node(folder, to) == nil else { throw MemoryDisk.Reason(errno: EEXIST) }
+        try change([(folder, to, node)])
     }
 
     fileprivate mutating func syncFolder(_ folder: Int) {

@@ -46,6 +46,8 @@ public struct FileAccess: Sendable {
     public var rename: @Sendable (_ folder: OpenFolder, _ from: String, _ to: String) throws(FileFailure) -> Void
     /// Moves a file to a path at which nothing stands; `EEXIST` where something does.
     public var place: @Sendable (_ folder: OpenFolder, _ from: String, _ to: String) throws(FileFailure) -> Void
+    /// Gives a file a second name, at a path at which nothing stands; `EPERM`, `EMLINK` or `EOPNOTSUPP` where the system cannot.
+    public var link: @Sendable (_ folder: OpenFolder, _ from: String, _ to: String) throws(FileFailure) -> Void
     /// Lets two files or folders change places at once; `ENOSYS` or `EINVAL` where the system cannot.
     public var exchange: @Sendable (_ folder: OpenFolder, _ one: String, _ other: String) throws(FileFailure) -> Void
     /// Makes a folder that must not exist.
@@ -79,7 +81,7 @@ public struct FileFailure: Error, Hashable, Sendable {
     /// The operations that can fail.
     public enum Operation: String, Hashable, Sendable, CaseIterable {
         case open, read, status, list, lock
-        case create, append, truncate, sync, rename, exchange, makeFolder, removeFile, removeFolder
+        case create, append, truncate, sync, rename, link, exchange, makeFolder, removeFile, removeFolder
     }
 }
 
@@ -162,12 +164,15 @@ public struct FileStatus: Hashable, Sendable {
     public var size: Int
     /// Which file it is, however it is called.
     public var identity: FileIdentity
+    /// Who may do what with it.
+    public var rights: FileRights
 
     /// Creates a status.
-    public init(kind: FileKind, size: Int, identity: FileIdentity) {
+    public init(kind: FileKind, size: Int, identity: FileIdentity, rights: FileRights = FileRights()) {
         self.kind = kind
         self.size = size
         self.identity = identity
+        self.rights = rights
     }
 }
 
@@ -191,6 +196,23 @@ public struct FileIdentity: Hashable, Sendable {
     public init(device: UInt64, number: UInt64) {
         self.device = device
         self.number = number
+    }
+}
+
+/// Whose a file is, and who may do what with it.
+public struct FileRights: Hashable, Sendable {
+    /// The permission bits.
+    public var mode: UInt32
+    /// The number of its owner.
+    public var owner: UInt32
+    /// The number of its group.
+    public var group: UInt32
+
+    /// Creates rights.
+    public init(mode: UInt32 = 0, owner: UInt32 = 0, group: UInt32 = 0) {
+        self.mode = mode
+        self.owner = owner
+        self.group = group
     }
 }
 

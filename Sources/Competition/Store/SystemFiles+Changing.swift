@@ -60,6 +60,16 @@ extension SystemFiles {
         }
     }
 
+    static func link(_ folder: OpenFolder, _ from: String, _ to: String) throws(FileFailure) {
+        let failure = FileFailure(.link, folder.path(of: to), errno: 0)
+        try within(folder, from, failure) { (fromParent, fromName) throws(FileFailure) in
+            try within(folder, to, failure) { (toParent, toName) throws(FileFailure) in
+                let result = repeated { linkat(fromParent, fromName, toParent, toName, 0) }
+                guard result == 0 else { throw failure.because(errno) }
+            }
+        }
+    }
+
     static func exchange(_ folder: OpenFolder, _ one: String, _ other: String) throws(FileFailure) {
         let failure = FileFailure(.exchange, folder.path(of: other), errno: ENOSYS)
         guard let renameat2 else { throw failure }

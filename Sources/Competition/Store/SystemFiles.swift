@@ -20,6 +20,7 @@ extension FileAccess {
         syncFile: SystemFiles.syncFile,
         rename: SystemFiles.rename,
         place: SystemFiles.place,
+        link: SystemFiles.link,
         exchange: SystemFiles.exchange,
         makeFolder: SystemFiles.makeFolder,
         syncFolder: SystemFiles.syncFolder,
@@ -262,6 +263,8 @@ extension FileStatus {
             default: .other
             }
         let identity = FileIdentity(device: UInt64(found.st_dev), number: UInt64(found.st_ino))
-        self.init(kind: kind, size: Int(found.st_size), identity: identity)
+        let rights = FileRights(
+            mode: UInt32(found.st_mode & ~S_IFMT), owner: UInt32(found.st_uid), group: UInt32(found.st_gid))
+        self.init(kind: kind, size: Int(found.st_size), identity: identity, rights: rights)
     }
 }

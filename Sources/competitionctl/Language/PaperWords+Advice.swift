@@ -22,6 +22,12 @@ extension PaperWords {
                 + "beside it stand the quartiles of the ranked entries of the same group, for comparison.")
     }
 
+    var adviceProvisional: String {
+        either(
+            id: "Nilai dan peringkat di bawah ini masih dapat berubah karena sanggahan.",
+            en: "The figures and ranks below can still change by objections.")
+    }
+
     var adviceClosing: String {
         either(
             id:

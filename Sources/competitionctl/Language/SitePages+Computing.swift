@@ -5,7 +5,8 @@ import Scoring
 extension SiteWords {
     /// How a stage is scored and ranked, one sentence each.
     func computing(_ rules: ScoringRules, _ context: PageContext) -> [String] {
-        var sentences = [panel(rules), missing(rules.missing), aggregation(rules.aggregation)]
+        var sentences = [panel(rules)] + (rules.panels.map { panels($0, rules, context) } ?? [])
+        sentences += [missing(rules.missing), aggregation(rules.aggregation)]
         if !rules.combination.isEmpty { sentences.append(combination(rules.combination, context)) }
         sentences.append(ranked(rules.ranked))
         sentences.append(context.contest.figures.compare == .exact ? comparison : comparisonOfPrinted)

@@ -48,6 +48,24 @@ extension SiteWords {
     var no: String { either(id: "tidak", en: "no") }
     var downloadTable: String { either(id: "Unduh tabel (CSV)", en: "Download the table (CSV)") }
     var downloadResult: String { either(id: "Unduh seluruh hasil (JSON)", en: "Download the whole result (JSON)") }
+    var downloadSchema: String {
+        either(id: "Bentuk berkas hasil (JSON Schema)", en: "Shape of the result (JSON Schema)")
+    }
+    var downloadSpreadsheet: String {
+        either(
+            id: "Seluruh hitungan dengan rumus hidup (lembar sebar OpenDocument)",
+            en: "The whole computation with living formulas (OpenDocument spreadsheet)")
+    }
+    var downloadCertificates: String { either(id: "Kode semua piagam (CSV)", en: "Codes of all certificates (CSV)") }
+    var siteMap: String { either(id: "Peta situs untuk mesin pencari (XML)", en: "Site map for search engines (XML)") }
+    var coverageTable: String { either(id: "Cakupan layanan", en: "Coverage of services") }
+    func rankingTable(_ stage: String) -> String { either(id: "Peringkat \(stage)", en: "Ranking of \(stage)") }
+    /// A table for people, as spreadsheets in the page's language open it.
+    func readable(_ name: String) -> String {
+        either(
+            id: "\(name) untuk Excel dan LibreOffice (CSV, koma desimal)",
+            en: "\(name) for Excel and LibreOffice (CSV, decimal point)")
+    }
     var downloadCoverage: String { either(id: "Unduh cakupan (CSV)", en: "Download the coverage (CSV)") }
 
     /// The name of a language in that language.
@@ -85,6 +103,10 @@ extension SiteWords {
         either(
             id: "Semua angka dihitung ulang dari lembar penilaian saat situs ini dibuat.",
             en: "All figures were computed again from the score sheets when this site was made.")
+    }
+
+    var stateElsewhere: String {
+        either(id: "Keadaan data dan kepala jurnalnya:", en: "State of the data and journal head:")
     }
 
     // MARK: People and figures

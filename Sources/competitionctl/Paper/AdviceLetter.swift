@@ -40,6 +40,7 @@ struct AdviceLetter: PaperDocument {
             JSONMember("office", .string(officeName)), JSONMember("institution", .optional(region)),
             JSONMember("title-of-contest", .contestWords(record.contest.title)),
             JSONMember("organizer", .string(record.contest.organizer)),
+            JSONMember("state", .string(decision.state.rawValue)),
             JSONMember("entries", .array(entries.map(fact))),
         ]
     }
@@ -103,11 +104,29 @@ extension AdviceLetter {
             }
         }
         html.add(.p, .class("opening")) { $0.plain(words.adviceOpening(decision, context), context) }
+        state(&html, context)
         for (index, advised) in entries.enumerated() { add(advised, index + 1, to: &html, context) }
         html.add(.div, .class("end")) { html in
             html.add(.p, .class("closing"), text: words.adviceClosing)
             html.signature(decision.at, context)
             html.check(self, context)
+        }
+    }
+
+    /// Adds that ranks can still change, and until when the office itself can object.
+    private func state(_ html: inout HTML, _ context: PaperContext) {
+        guard let window = decision.window else { return }
+        let words = context.words.page
+        let stage = record.stages.first { $0.decision.number == decision.number }
+        let open = stage.map { record.objections(to: $0.stage.id).count { $0.outcome == nil } } ?? 0
+        html.add(.p, .class("state")) { html in
+            html.add(.strong, text: words.listState(decision.state))
+            html.text(
+                " "
+                    + (decision.state == .provisional
+                        ? "\(context.words.adviceProvisional) "
+                            + words.provisionalNotice(window, in: record.contest.zone, open: open)
+                        : words.settledNotice(decision)))
         }
     }
 

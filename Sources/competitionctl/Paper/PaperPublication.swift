@@ -59,6 +59,7 @@ extension PaperPublication.Written {
         .object([
             JSONMember("kind", .string(kind.rawValue)), JSONMember("folder", .string(folder)),
             JSONMember("documents", .integer(documents)), JSONMember("files", .integer(receipt.files)),
+            JSONMember("written", .integer(receipt.written)), JSONMember("kept", .integer(receipt.kept)),
             JSONMember("bytes", .integer(receipt.bytes)), JSONMember("replaced", .bool(receipt.replaced)),
         ])
     }

@@ -24,6 +24,7 @@ struct PublicationReport {
             Text(
                 id: "\(Language.indonesian.count(receipt.files)) berkas diterbitkan: \(firstPage)",
                 en: "\(Language.english.count(receipt.files, "file", "files")) published: \(firstPage)"))
+        if receipt.replaced { try context.say(receipt.share) }
         if let leftover = receipt.leftover {
             try context.say(
                 Text(
@@ -99,6 +100,7 @@ struct PublicationReport {
         [
             JSONMember("contest", .string(record.contest.id.text)), JSONMember("folder", .string(folder)),
             JSONMember("page", .string(firstPage)), JSONMember("files", .integer(receipt.files)),
+            JSONMember("written", .integer(receipt.written)), JSONMember("kept", .integer(receipt.kept)),
             JSONMember("bytes", .integer(receipt.bytes)), JSONMember("replaced", .bool(receipt.replaced)),
             JSONMember("lists", .array(lists.map(json))),
         ]
@@ -118,5 +120,15 @@ struct PublicationReport {
                         ])
                     })),
         ])
+    }
+}
+
+extension SiteReceipt {
+    /// How much of an earlier folder stayed.
+    var share: Text {
+        Text(
+            id: "\(Language.indonesian.count(written)) ditulis, \(Language.indonesian.count(kept)) tetap seperti "
+                + "semula.",
+            en: "\(Language.english.count(written)) written, \(Language.english.count(kept)) left as they were.")
     }
 }

@@ -11,8 +11,14 @@ struct PageContext: Sendable {
     let words: SiteWords
     /// Where the site is published, as far as that is known.
     let address: SiteAddress?
+    /// Whether the site has a table of certificates.
+    let listsCertificates: Bool
 
-    init(_ record: PublicRecord, _ page: SitePage, in language: Language, at address: SiteAddress? = nil) {
+    init(
+        _ record: PublicRecord, _ page: SitePage, in language: Language, at address: SiteAddress? = nil,
+        listsCertificates: Bool = false
+    ) {
+        self.listsCertificates = listsCertificates
         self.record = record
         self.page = page
         self.address = address

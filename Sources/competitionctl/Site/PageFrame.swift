@@ -155,6 +155,13 @@ extension PageDraft {
                 html.text(" · ")
                 html.words(context.contest.title, context)
             }
+            guard context.page.tellsState else {
+                html.add(.p) { html in
+                    html.text("\(words.recomputed) \(words.stateElsewhere) ")
+                    html.link(to: context.link(to: .verification), text: words.verification)
+                }
+                return
+            }
             html.add(.p) { html in
                 html.phrase(words.publishedFrom(proof), context)
                 html.text(" " + words.recomputed)

@@ -117,8 +117,15 @@ extension PublicRecord {
         /// The runs of ranked entries with equal figures, by their places in the standings.
         let ties: [Range<Int>]
 
-        /// How many entries have a rank.
-        var rankedCount: Int { standings.count { $0.rank != nil } }
+        /// How many entries have a rank; counted once here, and not again on the page of each entry.
+        let rankedCount: Int
+
+        init(groups: [GroupID], standings: [Standing], ties: [Range<Int>]) {
+            self.groups = groups
+            self.standings = standings
+            self.ties = ties
+            rankedCount = standings.count { $0.rank != nil }
+        }
     }
 
     /// One entry in a stage.

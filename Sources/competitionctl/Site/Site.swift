@@ -23,7 +23,6 @@ enum Site {
             FolderMark.site.marking,
             SiteFile("index.html") { PageDraft.root(record).bytes },
             SiteFile(SiteData.style.path) { style },
-            SiteFile(SiteData.script.path) { script },
             SiteFile(SiteData.result.path) { ResultDocument(record).bytes },
             SiteFile(SiteData.coverage.path) { CoverageTable(record).bytes },
         ]
@@ -33,6 +32,7 @@ enum Site {
         }
         if !record.entries.isEmpty {
             files.append(SiteFile(SiteData.searchIndex.path) { SearchIndex(record).bytes })
+            files.append(SiteFile(SiteData.script.path) { script })
         }
         for stage in record.stages where stage.rules != nil {
             files.append(
@@ -43,7 +43,8 @@ enum Site {
             for page in pages(of: record) {
                 files.append(
                     SiteFile("\(language.rawValue)/\(page.path)") {
-                        let context = PageContext(record, page, in: language, at: address)
+                        let context = PageContext(
+                            record, page, in: language, at: address, listsCertificates: !certificates.isEmpty)
                         return draft(of: context).framed(context).bytes
                     })
             }

@@ -47,6 +47,16 @@ enum SitePage: Hashable, Sendable {
         }
     }
 
+    /// Whether the page says from what line of the journal it was made.
+    ///
+    /// The many pages do not: a page stays the same file as long as what it tells stays the same.
+    var tellsState: Bool {
+        switch self {
+        case .home, .awards, .stage, .objections, .verification: true
+        case .group, .category, .entries, .entry, .agreement, .offices, .rules, .rubrics, .winners: false
+        }
+    }
+
     /// How many folders below that of its language the page stands.
     var depth: Int {
         switch self {

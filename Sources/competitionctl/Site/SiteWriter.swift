@@ -5,7 +5,8 @@ import Glibc
 ///
 /// The files are written into a new folder beside the place and synced; then the two folders change places, and the old one is removed.
 /// A failure, or the end of the process, at any step leaves the earlier site or the new one, never a mixture. What a process that died
-/// left behind is taken away by the next.
+/// left behind is taken away by the next. A file whose bytes are those of the old site's is not written again: it gets a second name in
+/// the new folder, and keeps it when the old folder is removed. No file of the old site is ever opened for writing.
 struct SiteWriter {
     private let access: FileAccess
     private let root: OpenFolder
@@ -84,10 +85,11 @@ struct SiteWriter {
         defer { withExtendedLifetime(lock) {} }
         let others = files.filter { $0.path != mark.file }
         var receipt = SiteReceipt(
-            files: files.count, bytes: markers.reduce(0) { $0 + $1.bytes.count }, replaced: false, leftover: nil)
+            files: files.count, kept: 0, bytes: markers.reduce(0) { $0 + $1.bytes.count }, replaced: false,
+            leftover: nil)
         let folders = folders(of: others)
         for folder in folders { try access.makeFolder(root, "\(staged)/\(folder)") }
-        receipt.bytes += try write(others, progress)
+        try write(others, &receipt, progress)
         try sync(files, folders)
         let old = try access.replaceFolder(in: root, at: name, by: staged, aside: aside)
         try access.syncFolder(root, "")
@@ -104,20 +106,28 @@ struct SiteWriter {
     /// How many files are made before they are written, on all cores.
     private static let batch = 512
 
-    private func write(_ files: [SiteFile], _ progress: (Int) -> Void) throws(FileFailure) -> Int {
-        var bytes = 0
-        var written = 0
-        while written < files.count {
-            let batch = Array(files[written..<min(written + Self.batch, files.count)])
-            let contents = parallelMap(batch, chunk: 16) { $0.bytes }
-            for (file, content) in zip(batch, contents) {
-                try access.create(root, "\(staged)/\(file.path)", content, false)
-                bytes += content.count
+    private func write(
+        _ files: [SiteFile], _ receipt: inout SiteReceipt, _ progress: (Int) -> Void
+    ) throws(FileFailure) {
+        var earlier = try EarlierFolder(access, root, name, staged, mark)
+        var done = 0
+        while done < files.count {
+            let batch = Array(files[done..<min(done + Self.batch, files.count)])
+            let made = parallelMap(batch, chunk: 16) { [earlier] file in
+                let bytes = file.bytes
+                return (bytes: bytes, isSame: earlier.has(bytes, at: file.path))
             }
-            written += batch.count
-            progress(written)
+            for (file, content) in zip(batch, made) {
+                if content.isSame, try earlier.keep(content.bytes, at: file.path) {
+                    receipt.kept += 1
+                } else {
+                    try access.create(root, "\(staged)/\(file.path)", content.bytes, false)
+                }
+                receipt.bytes += content.bytes.count
+            }
+            done += batch.count
+            progress(done)
         }
-        return bytes
     }
 
     /// The folders of some files, those above before those below.

@@ -136,6 +136,33 @@ struct PaperContentTests {
         #expect(stage.weakest.map { stage.criteria[$0].criterion.id.text } == "kebaruan")
     }
 
+    @Test("a letter says whether the list is provisional, until when it can be objected to, and that it is final")
+    func provisionalAdvice() throws {
+        func letters(_ sample: SiteSample.Sample) throws -> [PaperRecord] {
+            PaperRecord.all(of: try PaperMaterial.read(from: sample.store))
+        }
+        func text(_ records: [PaperRecord]) throws -> String {
+            let files = PaperFolder(.advice, records, PaperLook()).files(in: .indonesian)
+            let file = try #require(files.first { $0.path == "id/9901-dinkes.html" })
+            return String(decoding: file.bytes, as: UTF8.self)
+        }
+        let open = try letters(try SiteSample.objected())
+        #expect(try text(open).contains("Daftar sementara."))
+        #expect(try text(open).contains("masih dapat berubah karena sanggahan. Masa sanggah: 2 Januari 2026"))
+        let settled = try letters(try SiteSample.corrected())
+        let final = try text(settled)
+        #expect(final.contains("Daftar tetap.") && !final.contains("sementara"))
+        #expect(final.contains("berdasarkan keputusan nomor 3 "))
+        // A list that nobody can object to needs no such words.
+        #expect(!(try PaperSample.trial().files(.advice).values.contains { $0.contains("Daftar tetap.") }))
+        let certificates = settled.filter { !$0.isSuperseded }.flatMap(\.certificates)
+        #expect(certificates.allSatisfy { $0.decision.number == 3 })
+        let paper = PaperFolder(.certificate, settled, PaperLook()).files(in: .indonesian)
+        for file in paper where file.path.hasPrefix("id/") {
+            #expect(String(decoding: file.bytes, as: UTF8.self).contains("Keputusan nomor 3, tanggal 7 Januari 2026"))
+        }
+    }
+
     // MARK: Sameness and safety
 
     @Test("the same store gives the same bytes, wherever it lies", arguments: PaperKind.allCases)

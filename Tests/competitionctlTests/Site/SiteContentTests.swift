@@ -51,6 +51,29 @@ struct SiteContentTests {
         }
     }
 
+    @Test("every file that the site has is linked from one of its pages, in each language that it is for")
+    func everyFileIsLinked() throws {
+        for record in try Self.records() {
+            for address in [nil, SiteAddress("https://lomba.contoh.go.id/")] {
+                let certificates = record.awards.isEmpty ? [] : try PaperSample.trial().records.flatMap(\.certificates)
+                let files = Site.files(for: record, certificates, at: address).map {
+                    Page(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self))
+                }
+                var linked: Set = [Site.marker, "index.html"]
+                for page in files where page.isPage {
+                    for link in try page.values(of: "href") + page.values(of: "src") where !link.contains("://") {
+                        linked.insert(try resolve(link, from: page.path).file)
+                    }
+                }
+                // The map of maps leads to the maps, as robots follow them.
+                for map in files where map.path == SiteData.mapIndex.path && linked.contains(map.path) {
+                    for name in map.text.matches(of: /sitemap-\d+\.xml/) { linked.insert(String(name.output)) }
+                }
+                #expect(Set(files.map(\.path)).subtracting(linked).isEmpty)
+            }
+        }
+    }
+
     private func resolve(_ link: String, from page: String) throws -> (file: String, anchor: String?) {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let anchor = parts.count > 1 ? String(parts[1]) : nil

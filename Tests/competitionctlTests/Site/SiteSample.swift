@@ -118,35 +118,49 @@ extension SiteSample {
         return sample
     }
 
-    /// The trial contest with a window for objections: an objection is accepted, a sheet corrected, the list decided anew and made final.
-    static func corrected() throws -> Sample {
+    private static let disputed = "9901-disdukcapil.akta-kelahiran"
+
+    /// The trial contest with a window for objections, decided; an objection is accepted.
+    static func objected() throws -> Sample {
         let rules = try PracticeContest.rules(objections: "opens=\"2026-01-02T08:00\" closes=\"2026-01-06T16:00\"")
         let contest = try PracticeContest(.decided, rules: rules, access: .unsynced)
         let folder = try contest.folder.copy()
         let sample = Sample(folder, try Store.open(folder.path(of: "lomba"), access: .unsynced, mode: .writing))
-        let entry = "9901-disdukcapil.akta-kelahiran"
         let request = ObjectToEntry.Request(
-            entry: entry, objector: Objection.Objector(name: "\(secret) warga"),
+            entry: disputed, objector: Objection.Objector(name: "\(secret) warga"),
             statement: Objection.Statement(text: "Nilai manfaat juri pertama salah ketik: 98, bukan 78."))
         _ = try ObjectToEntry.run(request, in: &sample.store, at: try occasion("2026-01-03T10:00"))
         _ = try RuleOnObjection.run(
             RuleOnObjection.Request(
                 number: 1, outcome: .accepted, reason: Objection.Statement(text: "Sesuai lembar asli juri.")),
             in: &sample.store, at: try occasion("2026-01-05T10:00"))
-        let name = "sheets/\(entry).juri-1.xml"
+        return sample
+    }
+
+    /// Corrects the mark that was objected to, and decides anew.
+    static func correct(_ sample: Sample) throws {
+        let name = "sheets/\(disputed).juri-1.xml"
         let sheet = try PracticeContest.text(name).replacing("<manfaat score=\"78\"", with: "<manfaat score=\"98\"")
         _ = try ReceiveSheets.run(
             [file(name, sheet)], correction: "Sanggahan 1", in: &sample.store, at: try occasion("2026-01-05T11:00"))
-        for (course, time) in [
-            (DecideStage.Course.superseding(1), "2026-01-05T12:00"), (.final(stage: nil), "2026-01-07T09:00"),
-        ] {
-            let request = DecideStage.Request(
-                course, reason: course == .superseding(1) ? "Sanggahan 1 diterima: lembar juri diperbaiki." : nil,
-                program: "competitionctl 1.0.0")
-            let proposal = try DecideStage.propose(request, in: sample.store, at: try occasion(time))
-            _ = try DecideStage.run(proposal, request, in: &sample.store, at: try occasion(time))
-        }
+        try decide(
+            .superseding(1), because: "Sanggahan 1 diterima: lembar juri diperbaiki.", sample, at: "2026-01-05T12:00")
+    }
+
+    /// The same, corrected, and made final.
+    static func corrected() throws -> Sample {
+        let sample = try objected()
+        try correct(sample)
+        try decide(.final(stage: nil), because: nil, sample, at: "2026-01-07T09:00")
         return sample
+    }
+
+    private static func decide(
+        _ course: DecideStage.Course, because reason: String?, _ sample: Sample, at time: String
+    ) throws {
+        let request = DecideStage.Request(course, reason: reason, program: "competitionctl 1.0.0")
+        let proposal = try DecideStage.propose(request, in: sample.store, at: try occasion(time))
+        _ = try DecideStage.run(proposal, request, in: &sample.store, at: try occasion(time))
     }
 
     private static func files(_ folder: String) throws -> [InputFile] {

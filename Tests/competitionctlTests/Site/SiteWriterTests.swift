@@ -14,6 +14,8 @@ struct SiteWriterTests {
             SiteFile("id/entries/a.html") { Array("entry \(version)".utf8) },
             SiteFile("id/index.html") { Array("indonesian \(version)".utf8) },
             SiteFile("only-\(version).css") { Array(version.utf8) },
+            // The same in every version, so it stays the same file.
+            SiteFile("id/same.html") { Array("same".utf8) },
         ]
     }
 
@@ -21,7 +23,7 @@ struct SiteWriterTests {
         [
             Site.marker: "competitionctl-site 1\n", "index.html": "home \(version)", "id": "/", "id/entries": "/",
             "id/entries/a.html": "entry \(version)", "id/index.html": "indonesian \(version)",
-            "only-\(version).css": version,
+            "only-\(version).css": version, "id/same.html": "same",
         ]
     }
 
@@ -48,10 +50,11 @@ struct SiteWriterTests {
     func replaced() throws {
         let folder = try TemporaryFolder()
         let first = try SiteWriter.write(Self.files("lama"), to: folder.path(of: "situs/"))
-        #expect(first == SiteReceipt(files: 5, bytes: 60, replaced: false, leftover: nil))
+        #expect(first == SiteReceipt(files: 6, kept: 0, bytes: 64, replaced: false, leftover: nil))
         try folder.write("catatan", to: "situs/id/tambahan.txt")
         let second = try SiteWriter.write(Self.files("baru"), to: folder.path(of: "situs"))
         #expect(second.replaced)
+        #expect((second.written, second.kept) == (5, 1))
         #expect(try folder.tree("situs") == Self.tree("baru"))
         #expect(try Self.names(folder) == ["situs"])
     }

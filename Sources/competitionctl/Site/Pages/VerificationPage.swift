@@ -113,17 +113,35 @@ extension PageDraft {
         }
     }
 
+    /// Every file of data that the site has, with its name.
+    private static func files(_ context: PageContext) -> [(file: SiteData, name: String)] {
+        let (words, record) = (context.words, context.record)
+        var files: [(file: SiteData, name: String)] = [
+            (.spreadsheet, words.downloadSpreadsheet), (.result, words.downloadResult), (.schema, words.downloadSchema),
+            (.coverage, words.downloadCoverage),
+            (.readableCoverage(context.language), words.readable(words.coverageTable)),
+        ]
+        for stage in record.stages where stage.rules != nil {
+            let (id, name) = (stage.stage.id, words.words(stage.stage.name))
+            files.append((.ranking(id), words.rankingData(name)))
+            files.append((.readableRanking(id, context.language), words.readable(words.rankingTable(name))))
+        }
+        if context.listsCertificates { files.append((.certificates, words.downloadCertificates)) }
+        if context.address != nil {
+            files.append((.feed(context.language), words.announcements))
+            files.append((.mapIndex, words.siteMap))
+        }
+        return files
+    }
+
     private static func data(_ html: inout HTML, _ context: PageContext) {
         let words = context.words
         html.add(.section, .id(.part(.data))) { html in
             html.add(.h2, text: words.data)
             html.add(.p, text: words.dataNotice)
             html.add(.ul) { html in
-                html.add(.li) { $0.link(to: context.link(to: .result), text: words.downloadResult) }
-                html.add(.li) { $0.link(to: context.link(to: .coverage), text: words.downloadCoverage) }
-                for stage in context.record.stages where stage.rules != nil {
-                    let name = words.rankingData(words.words(stage.stage.name))
-                    html.add(.li) { $0.link(to: context.link(to: .ranking(stage.stage.id)), text: name) }
+                for (file, name) in files(context) {
+                    html.add(.li) { $0.link(to: context.link(to: file), text: name) }
                 }
             }
         }
