@@ -29,6 +29,7 @@ format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
 bench: build setup-test .build/bench/bin/python
+	@Tests/setup $(SUDO) -- hugo
 	swift build -c release --product scoring-bench
 	Tests/Bench/run $(BUILD) .build/release/scoring-bench .build/bench/bin/python
 
@@ -37,6 +38,13 @@ bench: build setup-test .build/bench/bin/python
 	@python3 -c 'import venv, ensurepip' 2>/dev/null || Tests/setup $(SUDO) -- python3-venv
 	python3 -m venv .build/bench
 	.build/bench/bin/pip install --quiet pandas
+
+.PHONY: site-pictures
+
+# A picture of every kind of page and paper into the documentation; look at each.
+site-pictures: build setup-site-check
+	@Tests/setup $(SUDO) -- pngquant
+	Tests/SiteCheck/pictures $(BUILD)
 
 # Every system call of every command that writes, killed and failing; nothing may be lost.
 faults: build setup-faults
