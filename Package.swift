@@ -86,7 +86,14 @@ if Context.environment["COMPETITIONCTL_FUZZ"] != nil {
             dependencies: ["Competition", "Scoring", "CResources"],
             path: ".",
             exclude: (embedded + ["main.swift", "competitionctl.docc"]).map { "Sources/competitionctl/\($0)" }
-                + ["Tests/Fuzz/corpus", "Tests/Fuzz/run", "Tests/Fuzz/xml.dict", "Tests/Fuzz/documents.dict"],
+                + ["CLibXML2", "CResources", "Scoring", "Competition"].map { "Sources/\($0)" }
+                + ["corpus", "keep", "run", "xml.dict", "documents.dict"].map { "Tests/Fuzz/\($0)" }
+                + [
+                    "Bench", "Browser", "Bundle", "CompetitionTests", "Demo", "Faults", "Fixtures", "Golden",
+                    "ScoringTests",
+                    "SiteCheck", "Support", "competitionctlTests", "setup",
+                ].map { "Tests/\($0)" }
+                + ["Examples", "rubrics", "verifier", "Makefile", "README.md"],
             sources: ["Sources/competitionctl", "Tests/Fuzz"],
             swiftSettings: strict
         ))

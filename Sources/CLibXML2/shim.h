@@ -9,6 +9,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlmemory.h>
+#include <libxml/catalog.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlIO.h>
 #include <malloc.h>

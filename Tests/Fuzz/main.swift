@@ -1,4 +1,5 @@
 import Glibc
+import Scoring
 
 @testable import Competition
 

@@ -9,6 +9,8 @@ enum XMLRuntime {
     static let ready: Bool = {
         xmlInitParser()
         xmlSetExternalEntityLoader { _, _, _ in nil }
+        // A processing instruction of a document may not name catalogs: they would be looked up, and libxml2 leaks each name.
+        xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
         return true
     }()
 
