@@ -29,26 +29,56 @@ struct SHA256Tests {
         #expect(SHA256.digest(of: Array(example.text.utf8)).hex == example.hex)
     }
 
-    /// NIST, Secure Hash Algorithm Validation System, SHA256Monte: seed and outputs.
-    private static let seed = "6d1e72ad03ddeb5de891e572e2396f8da015d899ef0e79503152d6010a3fe691"
-    private static let checkpoints = [
-        0: "e93c330ae5447738c8aa85d71a6c80f2a58381d05872d26bdd39f1fcd4f2b788",
-        1: "2e78f8c8772ea7c9331d41ed3f9cdf27d8f514a99342ee766ee3b8b0d0b121c0",
-        19: "52519e6319505df7a9aa83778618ec10b78c5771bac50e8d3f59bc815dabfb1f",
-        59: "ae5a4fdc779d808ba898966c8c14a6c9894107ef3e1d680f6ae37e95cb7e1b67",
-        99: "6a912ba4188391a78e6f13d88ed2d14e13afce9db6f7dcbf4a48c24f3db02778",
-    ]
+    // MARK: NIST's vectors
 
-    @Test("a hundred thousand digests of digests end where NIST's Monte Carlo test ends")
+    /// A file of NIST's Secure Hash Algorithm Validation System, as it is: its values by name, in their order.
+    private static func vectors(_ file: String) throws -> [(name: Substring, value: Substring)] {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Fixtures/nist/\(file).rsp")
+        return try String(contentsOf: path, encoding: .utf8).split(separator: "\n").compactMap { line in
+            let parts = line.split(separator: " = ")
+            return parts.count == 2 && !line.hasPrefix("[") ? (parts[0], parts[1]) : nil
+        }
+    }
+
+    private static func bytes(_ hex: Substring) -> [UInt8] {
+        let digits = Array(hex.utf8)
+        return stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
+        }
+    }
+
+    @Test(
+        "NIST's short and long messages have NIST's digests",
+        arguments: [("SHA256ShortMsg", 65), ("SHA256LongMsg", 64)]
+    )
+    func messages(file: String, count: Int) throws {
+        let vectors = try Self.vectors(file)
+        try #require(vectors.count == 3 * count)
+        for index in stride(from: 0, to: vectors.count, by: 3) {
+            let triple = vectors[index..<index + 3].map(\.name)
+            try #require(triple == ["Len", "Msg", "MD"])
+            let bits = try #require(Int(vectors[index].value))
+            let message = Self.bytes(vectors[index + 1].value).prefix(bits / 8)
+            try #require(message.count * 8 == bits)
+            #expect(SHA256.digest(of: Array(message)).hex == String(vectors[index + 2].value), "\(bits) bits")
+        }
+    }
+
+    @Test("a hundred thousand digests of digests are at every hundredth part those of NIST's Monte Carlo test")
     func monteCarlo() throws {
-        var seed = try #require(Digest(hex: Self.seed)).bytes
+        let vectors = try Self.vectors("SHA256Monte")
+        try #require(vectors.count == 201)
+        var seed = Self.bytes(vectors[0].value)
+        try #require(seed.count == 32)
         for count in 0..<100 {
             var (first, second, third) = (seed, seed, seed)
             for _ in 0..<1000 {
                 (first, second, third) = (second, third, SHA256.digest(of: first + second + third).bytes)
             }
             seed = third
-            if let expected = Self.checkpoints[count] { #expect(Digest(hex: expected)?.bytes == seed, "\(count)") }
+            #expect(vectors[2 * count + 1].value == "\(count)")
+            #expect(Self.bytes(vectors[2 * count + 2].value) == seed, "\(count)")
         }
     }
 
