@@ -3,6 +3,7 @@
 import array
 import random
 import re
+import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -140,3 +141,17 @@ def write_ratings(folder, path):
     with open(path, "w", encoding="utf-8") as file:
         file.write("entry,juror,criterion,score\n")
         file.writelines(f"E{entry},J{juror},C{criterion},{mark}\n" for entry, juror, criterion, mark in zip(*columns))
+
+
+def change_mark(program, store, work):
+    """Corrects one mark of the last stage of a rehearsal, and decides the stage anew."""
+    decisions = sorted((store / "decisions").iterdir())
+    sheet = sorted((store / "scores/presentasi").glob("*/*.xml"))[0]
+    text = re.sub(r' (revision|received)="[^"]*"', "", sheet.read_text(encoding="utf-8"))
+    score = re.search(r'score="(\d+)"', text)
+    changed = work / "perbaikan.xml"
+    changed.write_text(text.replace(score.group(0), f'score="{int(score.group(1)) - 1}"', 1), encoding="utf-8")
+    later = ["--store", store, "--now", "2025-09-22T09:00"]
+    for words in (["score", changed, "--correct", "Uji"],
+                  ["decide", "--supersede", str(int(decisions[-1].stem)), "--reason", "Uji", "--yes"]):
+        subprocess.run([program, *words, *later], check=True, stdout=subprocess.DEVNULL)
