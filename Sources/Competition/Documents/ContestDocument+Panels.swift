@@ -6,7 +6,7 @@ extension PanelRules {
         cursor.expect(
             attributes: [.optional("cap"), .optional("experts"), .optional("anchors")],
             elements: [
-                ElementRule(names: ["mix"], minimum: 0, maximum: AssignmentWeights.mostMixes), .many("language"),
+                .many("mix", atMost: AssignmentWeights.mostMixes), .many("language"),
             ])
         cursor.reportRepeated("mix", attribute: "kind")
         cursor.reportRepeated("language", attribute: "group")

@@ -92,12 +92,10 @@ extension Cursor {
 
     /// Reports children whose attribute repeats the value of an earlier one.
     func reportRepeated(_ name: String, attribute: String) {
-        let children = children(name)
-        var seen: Set<String> = []
-        seen.reserveCapacity(children.count)
-        for child in children {
+        var seen = Seen<String>()
+        for child in children(name) {
             guard let value = child.element[attribute: attribute]?.trimmed else { continue }
-            if !seen.insert(value).inserted {
+            if !seen.insert(value) {
                 child.report(.identifierRepeated(name: attribute, value: String(value.prefix(100))))
             }
         }

@@ -140,7 +140,7 @@ extension Cursor {
     }
 
     private func reportControls(in text: String, named name: String) {
-        guard let code = firstHarmfulScalar(in: text) else { return }
+        guard !isPlain, let code = firstHarmfulScalar(in: text) else { return }
         report(.controlCharacter(name: name, code: Int(code)))
     }
 

@@ -5,28 +5,40 @@
 struct Cursor {
     /// The element.
     let element: XMLElement
-    /// Where findings go.
-    let sink: FindingSink
-    /// Where the elements of the document stand; nil for what has no path, such as a row of a table.
-    private let paths: Paths?
+    /// What all cursors of a document share: handing a cursor on then counts two things and not one a part.
+    private let reading: Reading
 
     /// Stands on the root of a document.
-    init(root: XMLElement, sink: FindingSink) { self.init(element: root, sink: sink, paths: Paths(root)) }
-
-    /// Stands on an element that has no path.
-    init(pathless element: XMLElement, sink: FindingSink) { self.init(element: element, sink: sink, paths: nil) }
-
-    private init(element: XMLElement, sink: FindingSink, paths: Paths?) {
-        self.element = element
-        self.sink = sink
-        self.paths = paths
+    init(root: XMLElement, sink: FindingSink, isPlain: Bool = false) {
+        self.init(element: root, reading: Reading(sink: sink, root: root, isPlain: isPlain))
     }
 
+    /// Stands on an element that has no path, such as a row of a table.
+    init(pathless element: XMLElement, sink: FindingSink) {
+        self.init(element: element, reading: Reading(sink: sink, root: nil, isPlain: false))
+    }
+
+    private init(element: XMLElement, reading: Reading) {
+        self.element = element
+        self.reading = reading
+    }
+
+    /// Where findings go.
+    var sink: FindingSink { reading.sink }
+
+    /// Whether no text of the document can hide or reorder anything; where that is not known, each is looked at.
+    var isPlain: Bool { reading.isPlain }
+
     /// Stands on the same element and tells another sink what is wrong there.
-    func reporting(to sink: FindingSink) -> Cursor { Cursor(element: element, sink: sink, paths: paths) }
+    func reporting(to sink: FindingSink) -> Cursor {
+        Cursor(element: element, reading: Reading(sink: sink, root: reading.root, isPlain: isPlain))
+    }
+
+    /// Stands on a child of the element.
+    func cursor(on child: XMLElement) -> Cursor { Cursor(element: child, reading: reading) }
 
     /// Its path by local names; nil when it has none.
-    var path: String? { paths?.path(of: element) }
+    var path: String? { reading.path(of: element) }
 
     /// Where the element stands.
     var place: Place { Place(file: sink.file, line: element.line, path: path) }
@@ -57,15 +69,16 @@ struct Cursor {
 
     /// All children, whatever their names.
     var allChildren: [Cursor] { element.children.map(cursor) }
-
-    private func cursor(on child: XMLElement) -> Cursor { Cursor(element: child, sink: sink, paths: paths) }
 }
 
-/// The paths of a document's elements.
+/// A document while it is read.
 ///
-/// They are gathered when one is first asked for: only what is found has a path, and in most documents nothing is.
-private final class Paths {
-    private let root: XMLElement
+/// The paths of its elements are gathered when one is first asked for: only what is found has a path, and in most documents nothing is.
+private final class Reading {
+    let sink: FindingSink
+    /// The root; nil where elements have no path.
+    let root: XMLElement?
+    let isPlain: Bool
     private lazy var steps = gather()
 
     /// One element: its parent, and its name with its place among its like.
@@ -74,10 +87,15 @@ private final class Paths {
         var name: String
     }
 
-    init(_ root: XMLElement) { self.root = root }
+    init(sink: FindingSink, root: XMLElement?, isPlain: Bool) {
+        self.sink = sink
+        self.root = root
+        self.isPlain = isPlain
+    }
 
-    /// The path; its depth was bounded by the prescan.
-    func path(of element: XMLElement) -> String {
+    /// The path, whose depth was bounded by the prescan; nil where there is none.
+    func path(of element: XMLElement) -> String? {
+        guard root != nil else { return nil }
         var names: [String] = []
         var next: ObjectIdentifier? = element.identity
         while let step = next.flatMap({ steps[$0] }) {
@@ -88,6 +106,7 @@ private final class Paths {
     }
 
     private func gather() -> [ObjectIdentifier: Step] {
+        guard let root else { return [:] }
         var steps = [root.identity: Step(parent: nil, name: root.name)]
         var rest = [root]
         while let parent = rest.popLast() {
@@ -115,24 +134,37 @@ struct AttributeRule {
 
 /// One place in the order of an element's children.
 struct ElementRule {
-    var names: [String]
-    var minimum: Int
-    var maximum: Int
+    private let first: String
+    /// What may stand in its place; empty for nearly all rules, so that threads which share them count nothing.
+    private let others: ArraySlice<String>
+    let minimum: Int
+    let maximum: Int
 
-    static func one(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 1, maximum: 1) }
-    static func optional(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 0, maximum: 1) }
-    static func many(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 0, maximum: .max) }
-    /// Words in Indonesian and, if wanted, in English.
-    static func words(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 1, maximum: 2) }
-    /// Words that may be left out.
-    static func optionalWords(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 0, maximum: 2) }
-    static func some(_ name: String) -> ElementRule { ElementRule(names: [name], minimum: 1, maximum: .max) }
-    /// Exactly one of several elements.
-    static func anyOne(_ names: [String]) -> ElementRule { ElementRule(names: names, minimum: 1, maximum: 1) }
-    /// Several elements in any mixture.
-    static func mixture(_ names: [String], minimum: Int = 0) -> ElementRule {
-        ElementRule(names: names, minimum: minimum, maximum: .max)
+    private init(_ names: [String], _ minimum: Int, _ maximum: Int) {
+        first = names.first ?? ""
+        others = names.count > 1 ? names.dropFirst() : []
+        self.minimum = minimum
+        self.maximum = maximum
     }
+
+    /// The names of the elements that may stand here.
+    var names: [String] { [first] + others }
+
+    /// Whether an element of a name may stand here.
+    func allows(_ name: String) -> Bool { name == first || !others.isEmpty && others.contains(name) }
+
+    static func one(_ name: String) -> ElementRule { ElementRule([name], 1, 1) }
+    static func optional(_ name: String) -> ElementRule { ElementRule([name], 0, 1) }
+    static func many(_ name: String, atMost most: Int = .max) -> ElementRule { ElementRule([name], 0, most) }
+    /// Words in Indonesian and, if wanted, in English.
+    static func words(_ name: String) -> ElementRule { ElementRule([name], 1, 2) }
+    /// Words that may be left out.
+    static func optionalWords(_ name: String) -> ElementRule { ElementRule([name], 0, 2) }
+    static func some(_ name: String) -> ElementRule { ElementRule([name], 1, .max) }
+    /// Exactly one of several elements.
+    static func anyOne(_ names: [String]) -> ElementRule { ElementRule(names, 1, 1) }
+    /// Several elements in any mixture.
+    static func mixture(_ names: [String], minimum: Int = 0) -> ElementRule { ElementRule(names, minimum, .max) }
 }
 
 extension Cursor {
@@ -173,7 +205,7 @@ extension Cursor {
     private func conforms(to rules: [ElementRule]) -> Bool {
         var rest = element.children[...]
         for rule in rules {
-            let end = rest.firstIndex { !rule.names.contains($0.name) } ?? rest.endIndex
+            let end = rest.firstIndex { !rule.allows($0.name) } ?? rest.endIndex
             guard (rule.minimum...rule.maximum).contains(end - rest.startIndex) else { return false }
             rest = rest[end...]
         }
@@ -187,7 +219,7 @@ extension Cursor {
         // One element that stands too early puts all that follow it out of order; it is told once.
         var isTold = false
         for child in allChildren {
-            guard let index = rules.firstIndex(where: { $0.names.contains(child.element.name) }) else {
+            guard let index = rules.firstIndex(where: { $0.allows(child.element.name) }) else {
                 child.report(unknown(child.element.name, rules))
                 continue
             }

@@ -29,19 +29,21 @@ extension Entry: Document {
 /// Reads the answers; which questions there are, the contest tells.
 private func readAnswers(_ cursor: Cursor) -> [Answer] {
     cursor.expectVocabulary()
-    var seen: Set<QuestionID> = []
-    seen.reserveCapacity(cursor.element.children.count)
-    return cursor.allChildren.compactMap { child in
+    var answers: [Answer] = []
+    answers.reserveCapacity(cursor.element.children.count)
+    var seen = Seen<QuestionID>()
+    for child in cursor.element.children.lazy.map(cursor.cursor) {
         child.expectText()
         guard let question = QuestionID(child.element.name) else {
             child.report(.elementUnknown(element: child.element.name, parent: "answers", suggestion: nil))
-            return nil
+            continue
         }
-        if !seen.insert(question).inserted {
+        if !seen.insert(question) {
             child.report(.elementRepeated(element: question.text, parent: "answers"))
         }
-        return Answer(question: question, text: child.text())
+        answers.append(Answer(question: question, text: child.text()))
     }
+    return answers
 }
 
 private let attachmentAttributes: [AttributeRule] = [
@@ -64,10 +66,14 @@ private func readAttachments(_ cursor: Cursor) -> [Attachment] {
 
 /// Reads a plain file name: no folder, no drive, nothing hidden, at most 150 characters.
 private func readFileName(_ text: String) -> String? {
+    var text = text
     // By bytes and not by characters: a combining mark after a slash makes another character of it.
-    guard let first = text.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-"),
-        !text.utf8.contains(where: isForbiddenInFileNames), text.unicodeScalars.count <= 150,
-        firstHarmfulScalar(in: text) == nil
+    let isPossible = text.withUTF8 { bytes in
+        bytes.first != UInt8(ascii: ".") && bytes.first != UInt8(ascii: "-") && !bytes.isEmpty
+            && !bytes.contains(where: isForbiddenInFileNames)
+    }
+    // No text has more characters than bytes.
+    guard isPossible, text.utf8.count <= 150 || text.unicodeScalars.count <= 150, firstHarmfulScalar(in: text) == nil
     else { return nil }
     return text.collapsed
 }

@@ -20,12 +20,15 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 
     /// Whether the text is plain letters with single spaces between them; of others nothing is said.
     private var isCollapsed: Bool {
-        var previous = UInt8(ascii: " ")
-        for byte in utf8 {
-            guard isPlain(byte) || byte == UInt8(ascii: " ") && previous != byte else { return false }
-            previous = byte
-        }
-        return previous != UInt8(ascii: " ") || utf8.isEmpty
+        // Text that is not one run of bytes comes from elsewhere, and is rare.
+        utf8.withContiguousStorageIfAvailable { bytes in
+            var previous = UInt8(ascii: " ")
+            for byte in bytes {
+                guard isPlain(byte) || byte == UInt8(ascii: " ") && previous != byte else { return false }
+                previous = byte
+            }
+            return previous != UInt8(ascii: " ") || bytes.isEmpty
+        } ?? false
     }
 }
 

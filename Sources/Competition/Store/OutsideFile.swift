@@ -38,10 +38,12 @@ public enum OutsideFile {
         var bytes: [UInt8] = []
         while true {
             // One byte more than the size, so that a file that grows meanwhile is noticed.
-            let piece = try piece(descriptor, path, upTo: max(size + 1 - bytes.count, 4096))
-            if piece.isEmpty { return bytes }
+            let count = max(size + 1 - bytes.count, 4096)
+            let piece = try piece(descriptor, path, upTo: count)
             if bytes.isEmpty { bytes = piece } else { bytes += piece }
             guard bytes.count <= limit else { throw FileFailure(.read, path, errno: EFBIG) }
+            // A regular file gives less than was asked for only where it ends.
+            if piece.count < count { return bytes }
         }
     }
 

@@ -1,5 +1,4 @@
 import CLibXML2
-import Synchronization
 
 /// Parsers of libxml2 at rest: making one costs a twentieth of reading a document with it.
 ///
@@ -13,12 +12,12 @@ enum ParserPool {
         fileprivate var bytesLeft: Int
     }
 
-    private static let idle = Mutex<[Parser]>([])
+    private static let idle = IdlePool<Parser>()
     private static let mostBytes = 1 << 20
 
     /// Takes a parser; nil when memory is short.
     static func take() -> Parser? {
-        if let parser = idle.withLock({ $0.popLast() }) { return parser }
+        if let parser = idle.take() { return parser }
         return xmlNewParserCtxt().map { Parser(pointer: $0, bytesLeft: mostBytes) }
     }
 
@@ -26,7 +25,6 @@ enum ParserPool {
     static func giveBack(_ parser: Parser, after bytes: Int) {
         var parser = parser
         parser.bytesLeft -= bytes
-        guard parser.bytesLeft > 0 else { return xmlFreeParserCtxt(parser.pointer) }
-        idle.withLock { $0.append(parser) }
+        guard parser.bytesLeft > 0, idle.giveBack(parser) else { return xmlFreeParserCtxt(parser.pointer) }
     }
 }

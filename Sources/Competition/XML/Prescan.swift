@@ -8,16 +8,20 @@ struct Prescan {
     private let limits: XMLLimits
     private var position = 0
     private var depth = 0
+    private var isPlain = true
 
     /// Checks bytes against the limits and the rules above.
     ///
+    /// - Returns: whether there is nothing but printable ASCII, tabs and line ends, and no reference that could stand for something
+    ///   else; then no text of the document hides or reorders anything.
     /// - Throws: the first fault, with its line.
-    static func check(_ bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits) throws(XMLSyntaxError) {
+    static func check(_ bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits) throws(XMLSyntaxError) -> Bool {
         guard bytes.count <= limits.bytes else {
             throw XMLSyntaxError(fault: .tooLarge(bytes: bytes.count, limit: limits.bytes), line: nil)
         }
         var scan = Prescan(bytes: bytes, limits: limits)
         try scan.run()
+        return scan.isPlain && !bytes.holds(ampersand)
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits) {
@@ -67,26 +71,36 @@ struct Prescan {
         let isEnd = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "/")
         // The last byte that may be looked at; a tag that goes on behind it is too long.
         let last = min(bytes.count, start + limits.tag + 1)
-        var quote: UInt8 = 0
+        let tag = UnsafeBufferPointer(rebasing: bytes[..<last])
         position += 1
         while position < last {
-            let byte = bytes[position]
-            if byte == (quote == 0 ? UInt8(ascii: ">") : quote) {
-                if quote == 0 {
-                    let isEmpty = bytes[position - 1] == UInt8(ascii: "/") && !isEnd
-                    position += 1
-                    return try nest(isEnd: isEnd, isEmpty: isEmpty)
-                }
-                quote = 0
+            position = endOfTagRun(tag, from: position)
+            guard position < last else { break }
+            switch bytes[position] {
+            case Self.greaterThan:
+                let isEmpty = bytes[position - 1] == UInt8(ascii: "/") && !isEnd
                 position += 1
-            } else if byte >= 0x20, byte < 0x80 {
-                if quote == 0, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
-                position += 1
-            } else {
-                try character()
+                return try nest(isEnd: isEnd, isEmpty: isEmpty)
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): try value(in: tag)
+            default: try character()
             }
         }
         if position - start > limits.tag { throw fault(.tagTooLong(limit: limits.tag)) }
+    }
+
+    /// Steps over a value between quotes, or to the end of what may be looked at.
+    private mutating func value(in tag: UnsafeBufferPointer<UInt8>) throws(XMLSyntaxError) {
+        let quote = bytes[position]
+        position += 1
+        while position < tag.count {
+            position = endOfPlainRun(tag, from: position, stop: quote)
+            guard position < tag.count else { return }
+            if bytes[position] == quote {
+                position += 1
+                return
+            }
+            try character()
+        }
     }
 
     private mutating func nest(isEnd: Bool, isEmpty: Bool) throws(XMLSyntaxError) {
@@ -112,14 +126,13 @@ struct Prescan {
     /// Steps over one character; the common case is one ASCII byte.
     private mutating func character() throws(XMLSyntaxError) {
         let byte = bytes[position]
-        if byte >= 0x20, byte < 0x80 {
-            position += 1
-        } else if byte == 0x0A || byte == 0x09 || byte == 0x0D {
+        if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 || byte == 0x0D {
             position += 1
         } else if byte < 0x20 {
             throw fault(.characterForbidden(code: UInt32(byte)))
         } else {
-            try wideCharacter()
+            isPlain = false
+            if byte == 0x7F { position += 1 } else { try wideCharacter() }
         }
     }
 
@@ -166,6 +179,8 @@ struct Prescan {
     }
 
     private static let lessThan = UInt8(ascii: "<")
+    private static let greaterThan = UInt8(ascii: ">")
+    private static let ampersand = UInt8(ascii: "&")
     private static let byteOrderMark: StaticString = "\u{FEFF}"
     private static let declaration: StaticString = "<?xml"
     private static let usualDeclaration: StaticString = #"<?xml version="1.0" encoding="UTF-8"?>"#

@@ -7,11 +7,20 @@ struct XMLElement: Hashable, Sendable {
 
     /// Creates an element for writing.
     init(_ name: String, _ attributes: [XMLAttribute] = [], text: String = "", _ children: [XMLElement] = []) {
-        self.init(XMLParts(name, attributes, text: text, children))
+        self.init(name, in: "", attributes, text: text, children, line: 0)
     }
 
-    /// Creates an element of its parts.
-    init(_ parts: consuming XMLParts) { shared = Shared(parts) }
+    /// Creates an element as it was read.
+    init(
+        _ name: String, in namespace: String, _ attributes: [XMLAttribute], text: String, _ children: [XMLElement],
+        line: Int
+    ) {
+        // Made where it stays: to copy its parts there would count each of them once more.
+        shared = Shared(
+            XMLParts(
+                name: name, namespace: namespace, attributes: attributes, children: children, text: text, line: line,
+                comments: []))
+    }
 
     /// All parts at once.
     var parts: XMLParts {
@@ -78,6 +87,7 @@ struct XMLElement: Hashable, Sendable {
 
     private final class Shared: Sendable {
         let parts: XMLParts
+        @inline(__always)
         init(_ parts: consuming XMLParts) { self.parts = parts }
     }
 }
@@ -85,26 +95,12 @@ struct XMLElement: Hashable, Sendable {
 /// What an element is made of, each as ``XMLElement`` tells it.
 struct XMLParts: Hashable, Sendable {
     var name: String
-    var namespace = ""
+    var namespace: String
     var attributes: [XMLAttribute]
     var children: [XMLElement]
     var text: String
-    var line = 0
-    var comments: [String] = []
-
-    init(_ name: String, _ attributes: [XMLAttribute] = [], text: String = "", _ children: [XMLElement] = []) {
-        self.name = name
-        self.attributes = attributes
-        self.children = children
-        self.text = text
-    }
-
-    /// What a start tag tells.
-    init(_ name: String, in namespace: String, _ attributes: [XMLAttribute], line: Int) {
-        self.init(name, attributes)
-        self.namespace = namespace
-        self.line = line
-    }
+    var line: Int
+    var comments: [String]
 }
 
 /// One attribute.

@@ -6,6 +6,8 @@ enum XMLParser {
     struct Parsed: Sendable {
         var root: XMLElement
         var schemaFaults: [XMLSchemaFault]
+        /// Whether every text is printable ASCII, tabs and line ends, so that none hides or reorders anything.
+        var isPlain = false
     }
 
     /// Parses bytes with limits and validates them against a schema, in one pass where the root's start tag tells which.
@@ -22,17 +24,18 @@ enum XMLParser {
         guard XMLRuntime.ready else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
         let result = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(XMLSyntaxError) -> Parsed in
-                try Prescan.check(buffer, limits: limits)
+                let isPlain = try Prescan.check(buffer, limits: limits)
                 if wholeFirst {
                     let root = try XMLReading.run(buffer) { _ in nil }.root
-                    return Parsed(root: root, schemaFaults: schema(root)?.faults(in: buffer) ?? [])
+                    return Parsed(root: root, schemaFaults: schema(root)?.faults(in: buffer) ?? [], isPlain: isPlain)
                 }
                 var chosen: XMLSchema?
                 let read = try XMLReading.run(buffer) { start in
                     chosen = schema(start)
                     return chosen
                 }
-                return Parsed(root: read.root, schemaFaults: read.isRefused ? chosen?.explain(buffer) ?? [] : [])
+                let faults = read.isRefused ? chosen?.explain(buffer) ?? [] : []
+                return Parsed(root: read.root, schemaFaults: faults, isPlain: isPlain)
             }
         }
         return try result.get()
@@ -47,7 +50,7 @@ enum XMLParser {
         guard XMLRuntime.ready else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
         let result = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(XMLSyntaxError) -> XMLElement in
-                try Prescan.check(buffer, limits: limits)
+                _ = try Prescan.check(buffer, limits: limits)
                 return try XMLReading.run(buffer, keepsOrder: true) { _ in nil }.root
             }
         }

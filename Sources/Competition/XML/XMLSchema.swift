@@ -1,5 +1,4 @@
 import CLibXML2
-import Synchronization
 
 /// A compiled XSD 1.0 schema.
 ///
@@ -7,7 +6,7 @@ import Synchronization
 final class XMLSchema: @unchecked Sendable {
     private let schema: xmlSchemaPtr
     /// Contexts of validations that are over: libxml2 leaves them ready for the next, which is faster than making one.
-    private let idle = Mutex<[ValidationContext]>([])
+    private let idle = IdlePool<ValidationContext>()
 
     /// Compiles a schema from its text.
     ///
@@ -28,21 +27,19 @@ final class XMLSchema: @unchecked Sendable {
     }
 
     deinit {
-        idle.withLock { contexts in
-            for context in contexts { xmlSchemaFreeValidCtxt(context.pointer) }
-        }
+        for context in idle.drain() { xmlSchemaFreeValidCtxt(context.pointer) }
         xmlSchemaFree(schema)
     }
 
     /// What one validation needs of its own; to be given back by the caller.
     func takeContext() -> xmlSchemaValidCtxtPtr? {
-        idle.withLock { $0.popLast() }?.pointer ?? xmlSchemaNewValidCtxt(schema)
+        idle.take()?.pointer ?? xmlSchemaNewValidCtxt(schema)
     }
 
     /// Takes back what a validation needed, for the next.
     func giveBack(_ context: xmlSchemaValidCtxtPtr) {
         xmlSchemaSetValidStructuredErrors(context, { _, _ in }, nil)
-        idle.withLock { $0.append(ValidationContext(pointer: context)) }
+        if !idle.giveBack(ValidationContext(pointer: context)) { xmlSchemaFreeValidCtxt(context) }
     }
 
     /// Validates a well-formed document.

@@ -12,12 +12,16 @@ struct PlainRunTests {
                     var text = [UInt8](repeating: UInt8(ascii: "a"), count: length)
                     text[place] = byte
                     let isPrintable = (0x20...0x7E).contains(byte)
-                    let isText = (0x20...0x7F).contains(byte) && byte != UInt8(ascii: "<")
+                    let isText = (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "<")
                     text.withUnsafeBufferPointer { bytes in
                         let plain = endOfPlainRun(bytes, from: 0)
                         let text = endOfPlainRun(bytes, from: 0, stop: UInt8(ascii: "<"))
-                        if plain != (isPrintable ? length : place) || text != (isText ? length : place) {
-                            Issue.record("byte \(byte) at \(place) of \(length): \(plain), \(text)")
+                        let tag = endOfTagRun(bytes, from: 0)
+                        let isInTag = isPrintable && !Array(">\"'".utf8).contains(byte)
+                        if plain != (isPrintable ? length : place) || text != (isText ? length : place)
+                            || tag != (isInTag ? length : place)
+                        {
+                            Issue.record("byte \(byte) at \(place) of \(length): \(plain), \(text), \(tag)")
                         }
                     }
                 }
@@ -29,7 +33,7 @@ struct PlainRunTests {
     func neighbours() {
         for (first, second) in [(0x3C, 0x00), (0x00, 0x3C), (0xFF, 0x3C), (0x3C, 0x3D), (0x80, 0x1F), (0x3D, 0x3C)] {
             let text = [UInt8](repeating: UInt8(ascii: "x"), count: 5) + [UInt8(first), UInt8(second), 0x78, 0x78]
-            let expected = text.firstIndex { $0 == 0x3C || $0 < 0x20 || $0 > 0x7F } ?? text.count
+            let expected = text.firstIndex { $0 == 0x3C || $0 < 0x20 || $0 > 0x7E } ?? text.count
             text.withUnsafeBufferPointer { bytes in
                 #expect(endOfPlainRun(bytes, from: 0, stop: 0x3C) == expected)
             }
