@@ -271,15 +271,20 @@ class Documents:
 
 def check_opened(files, documents):
     problems = []
-    for number, line in enumerate(files.get("opened.jsonl", b"").split(b"\n")[:-1], 1):
+    lines = files.get("opened.jsonl", b"").split(b"\n")
+    if lines.pop():
+        problems.append("opened.jsonl: does not end with a line feed")
+    for number, line in enumerate(lines, 1):
         try:
             value = json.loads(line.decode())
+            if json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() != line:
+                raise ValueError("not written as the format says")
             document = documents.read(value["path"], value["sha256"])
             closed = sha256(("%s:%s" % (value["salt"], value["value"])).encode())
             place = {"title": "head/title", "text": "text", "reason": "ruling/reason"}[value["what"]]
             if document.findtext(place) != closed:
                 problems.append("opened.jsonl:%d: not the text that is sealed in %s" % (number, value["path"]))
-        except (ValueError, KeyError, Broken) as error:
+        except (ValueError, KeyError, TypeError, Broken) as error:
             problems.append("opened.jsonl:%d: %s" % (number, error))
     return problems
 

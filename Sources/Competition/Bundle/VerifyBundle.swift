@@ -120,7 +120,10 @@ public enum VerifyBundle {
     /// Compares what is opened with the seals in the documents.
     private static func openedFindings(_ bundle: PublicBundle) -> [Finding] {
         var findings: [Finding] = []
-        let lines = (bundle.files["opened.jsonl"] ?? []).split(separator: UInt8(ascii: "\n"))
+        var lines = (bundle.files["opened.jsonl"] ?? [])
+            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        // What follows the last line feed is no line; something there is one that cannot be read.
+        if lines.last?.isEmpty == true { lines.removeLast() } else { lines.append([]) }
         for (index, line) in lines.enumerated() where !isOpened(Array(line), in: bundle) {
             findings.append(Finding(.bundle(.openedDiffers), at: Place(file: "opened.jsonl", line: index + 1)))
         }
@@ -128,7 +131,9 @@ public enum VerifyBundle {
     }
 
     private static func isOpened(_ line: [UInt8], in bundle: PublicBundle) -> Bool {
-        guard let value = try? JSONValue(reading: line), case .string(let path)? = value["path"],
+        // There is one way of writing a line, so that no changed byte goes unnoticed.
+        guard let value = try? JSONValue(reading: line), value.bytes() == line,
+            case .string(let path)? = value["path"],
             case .string(let digest)? = value["sha256"], case .string(let what)? = value["what"],
             case .string(let text)? = value["value"], case .string(let hex)? = value["salt"],
             let salt = Digest(hex: hex)

@@ -78,6 +78,16 @@ struct BundleTests {
         var opened = files
         opened["opened.jsonl"]? += Array("{}\n".utf8)
         #expect(try Self.findings(Self.mended(opened)) == ["bundle-opened-differs"])
+        // There is one way of writing a line: no byte can be another one without notice.
+        let whole = String(decoding: try #require(files["opened.jsonl"]), as: UTF8.self)
+        let line = whole.split(separator: "\n")[0]
+        let others: [String] = [
+            "\(line)\n\n", "\(line) \n", " \(line)\n", "\(line)", "\(line)\u{8}", "{ \(line.dropFirst())\n",
+        ]
+        for other in others {
+            opened["opened.jsonl"] = Array(other.utf8)
+            #expect(try Set(Self.findings(Self.mended(opened))) == ["bundle-opened-differs"])
+        }
     }
 
     @Test("a store without a salt has no bundle and no receipts, and works as ever")

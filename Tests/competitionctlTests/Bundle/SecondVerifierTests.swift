@@ -37,6 +37,47 @@ struct SecondVerifierTests {
         try agree(folder.path, folder.path(of: "lomba"))
     }
 
+    @Test("both agree on objections, and on decisions that supersede and that make the list final")
+    func corrections() throws {
+        let bench = try GalleryBench(for: Exhibit("final", .sanggah(.decided), "", []))
+        let text = try PracticeContest.text("sheets/9901-dinkes.lansia.juri-1.xml")
+        try bench.folder.write(text.replacing("score=\"86\"", with: "score=\"68\""), to: "lembar.xml")
+        let now = "--now 2026-01-05T10:00"
+        for line in [
+            "object 9901-dinkes.lansia --from Warga --text Keberatan \(now)",
+            "object 9901-dinkes.farmasi --from Dinas --text Rahasia --withhold-text \(now)",
+            "rule 1 --accept --reason Benar \(now)", "rule 2 --reject --reason Sesuai --withhold reason \(now)",
+            "score ~lembar.xml --correct Keberatan-1 \(now)",
+            "decide --supersede 1 --reason Keberatan-1 --yes \(now)",
+            "decide --final --stage penilaian --yes --now 2026-01-07T10:00",
+        ] {
+            let run = bench.run(line)
+            #expect(run.status == .done, "\(line): \(run.err)")
+        }
+        try agree(bench.folder.path, bench.folder.path(of: "lomba"))
+        let verified = FakeWorld().run(.complete, ["verify", bench.folder.path(of: "bukti.tar")])
+        #expect(verified.out.split(separator: "\n").count { $0.hasPrefix("Keputusan") } == 3)
+        // Both notice when the corrected sheet is put back, or the ruling turned round, and all digests are mended.
+        for name in ["decisions/0002.xml", "objections/0001.xml"] {
+            let changed = try mended(bench.folder.path(of: "bukti.tar"), name)
+            try bench.folder.write(changed, to: "lain.tar")
+            let path = bench.folder.path(of: "lain.tar")
+            #expect(FakeWorld().run(.complete, ["verify", path]).status == .refused, "\(name)")
+            #expect(Subprocess.run("python3", ["\(Self.root)verifier/verify.py", path])?.status == 1, "\(name)")
+        }
+    }
+
+    /// The bundle with one byte of a file changed, and SHA256SUMS mended.
+    private func mended(_ path: String, _ name: String) throws -> [UInt8] {
+        let archive = try #require(Tar.read(Array(Data(contentsOf: URL(filePath: path)))))
+        var files = archive.files
+        let bytes = try #require(files[name])
+        files[name]?[bytes.count - 30] ^= 1
+        let names = files.keys.filter { $0 != "SHA256SUMS" }.sorted()
+        files["SHA256SUMS"] = names.flatMap { Array("\(SHA256.digest(of: files[$0] ?? []))  \($0)\n".utf8) }
+        return try #require(Tar.bytes(files, in: archive.folder, at: archive.seconds))
+    }
+
     @Test("both agree on the rehearsals of every example", arguments: ["gladi", "jatim-2022", "jatim-2025"])
     func examples(name: String) throws {
         let folder = try TemporaryFolder()
