@@ -46,6 +46,8 @@ enum ParameterName: Hashable, Sendable {
 enum ValueFault: Error, Hashable, Sendable {
     /// The text has no character.
     case empty
+    /// The text has more characters than any document can hold in its place.
+    case tooLong(found: Int, most: Int)
     /// The text is not a whole number.
     case notANumber
     /// The number is too small or too large.

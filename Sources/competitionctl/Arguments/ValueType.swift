@@ -35,12 +35,22 @@ enum Completion: Hashable, Sendable {
 }
 
 extension ValueType where Value == String {
-    /// Any text with at least one character.
+    /// Any text with at least one character, as long as a reason in a document can be.
     ///
     /// An empty text is refused, because it nearly always comes from a shell variable that was not set.
-    static var text: Self {
-        Self(placeholder: Text(id: "TEKS", en: "TEXT"), read: nonEmpty)
+    static var text: Self { text(most: 4_000) }
+
+    /// Any text with at least one character and at most so many, counted as schemas count them.
+    static func text(most: Int) -> Self {
+        Self(placeholder: Text(id: "TEKS", en: "TEXT")) { text throws(ValueFault) in
+            let found = try nonEmpty(text).unicodeScalars.count
+            guard found <= most else { throw .tooLong(found: found, most: most) }
+            return text
+        }
     }
+
+    /// A text that stands on one line of a document, such as an address.
+    static var line: Self { text(most: 500) }
 
     /// The name of a file.
     static var file: Self {
@@ -58,7 +68,7 @@ extension ValueType where Value == String {
     }
 
     /// A person's or an office's name.
-    static var name: Self { text.called(Text(id: "NAMA", en: "NAME")) }
+    static var name: Self { line.called(Text(id: "NAMA", en: "NAME")) }
 }
 
 extension ValueType where Value == Int {

@@ -36,7 +36,7 @@ enum AssignCommand: Command {
     private static let free = Parameter.options(
         "free", pair, help: Text(id: "Cabut ketetapan itu", en: "Lift the ruling"))
     private static let reason = Parameter.option(
-        "reason", .text, help: Text(id: "Alasan ketetapan itu", en: "Why, for the rulings"))
+        "reason", .line, help: Text(id: "Alasan ketetapan itu", en: "Why, for the rulings"))
     private static let trial = Parameter.flag(
         "dry-run",
         help: Text(

@@ -8,16 +8,16 @@ enum ObjectCommand: Command {
     private static let from = Parameter.requiredOption(
         "from", .name, help: Text(id: "Nama penyanggah; tidak diumumkan", en: "Who objects; never published"))
     private static let address = Parameter.option(
-        "address", .text.called(Text(id: "ALAMAT", en: "ADDRESS")),
+        "address", .line.called(Text(id: "ALAMAT", en: "ADDRESS")),
         help: Text(id: "Alamatnya; tidak diumumkan", en: "The address; never published"))
     private static let phone = Parameter.option(
-        "phone", .text.called(Text(id: "TELEPON", en: "PHONE")),
+        "phone", .line.called(Text(id: "TELEPON", en: "PHONE")),
         help: Text(id: "Nomor teleponnya; tidak diumumkan", en: "The telephone number; never published"))
     private static let email = Parameter.option(
-        "email", .text.called(Text(id: "SUREL", en: "MAIL")),
+        "email", .line.called(Text(id: "SUREL", en: "MAIL")),
         help: Text(id: "Alamat surelnya; tidak diumumkan", en: "The mail address; never published"))
     private static let text = Parameter.option(
-        "text", .text, help: Text(id: "Isi sanggahan", en: "What is objected to, and why"))
+        "text", .text(most: 10_000), help: Text(id: "Isi sanggahan", en: "What is objected to, and why"))
     private static let file = Parameter.option(
         "file", .file,
         help: Text(

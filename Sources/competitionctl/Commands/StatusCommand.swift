@@ -27,7 +27,9 @@ enum StatusCommand: Command {
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
         let store = try context.openStore(arguments, for: .reading)
         let report = try context.acting { () throws(ActionFailure) in try StatusReport.read(from: store) }
-        let tables = StatusTables(report: report, showsAll: arguments[all], language: context.language)
+        let tables = StatusTables(
+            report: report, now: context.occasion(arguments, in: report.contest.zone).now, showsAll: arguments[all],
+            language: context.language)
         if context.wantsJSON(arguments) {
             try context.answer(arguments, tables.members)
         } else {

@@ -86,6 +86,9 @@ private func indonesianFault(_ fault: ValueFault, _ value: String, _ name: Strin
     switch fault {
     case .empty:
         "nilai \(name) kosong"
+    case .tooLong(let found, let most):
+        "nilai \(name) terlalu panjang: \(Language.indonesian.count(found)) karakter, paling banyak "
+            + Language.indonesian.count(most)
     case .notANumber:
         "nilai \(name) harus bilangan bulat, bukan \"\(value)\""
     case .outOfRange(let lowest, let highest):
@@ -111,6 +114,9 @@ private func englishFault(_ fault: ValueFault, _ value: String, _ name: String) 
     switch fault {
     case .empty:
         "the value of \(name) is empty"
+    case .tooLong(let found, let most):
+        "the value of \(name) is too long: \(Language.english.count(found)) characters, at most "
+            + Language.english.count(most)
     case .notANumber:
         "the value of \(name) must be a whole number, not \"\(value)\""
     case .outOfRange(let lowest, let highest):

@@ -94,6 +94,7 @@ extension StatusTables {
             JSONMember("decision", .integer(objection.decision)),
             JSONMember("received", .string(objection.received.description)),
             JSONMember("due", .optional(list.rulingDue(objection).map { report.contest.timestamp($0).description })),
+            JSONMember("overdue", .bool(list.isOverdue(objection, at: now))),
             JSONMember("outcome", .optional(objection.ruling?.outcome.rawValue)),
         ])
     }

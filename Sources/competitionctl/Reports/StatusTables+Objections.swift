@@ -12,6 +12,14 @@ extension StatusTables {
             Text(
                 id: "    sanggahan \(id.count(item.objections.count)), belum diputus \(id.count(item.open.count))",
                 en: "    objections \(en.count(item.objections.count)), not ruled on \(en.count(item.open.count))"))
+        let overdue = item.open.count { item.list.isOverdue($0, at: now) }
+        if overdue > 0 {
+            try context.say(
+                Text(
+                    id: "    TERLAMBAT: \(id.count(overdue)) sanggahan lewat batas dan belum diputus (rule)",
+                    en: "    OVERDUE: \(en.count(overdue, "objection is", "objections are")) "
+                        + "not ruled on in time (rule)"))
+        }
         for objection in showsAll ? item.objections : item.open {
             try context.output.line("    " + line(objection, item.list))
         }
@@ -28,12 +36,15 @@ extension StatusTables {
         let received = language.exactTime(objection.received)
         let head = "\(objection.number)  \(objection.entry)  \(received)"
         if let ruling = objection.ruling { return "\(head)  \(ruling.outcome.words(in: language))" }
-        guard let due = list.rulingDue(objection).map({ report.contest.timestamp($0) }) else { return head }
-        return head
-            + Text(
-                id: "  diputus paling lambat \(Language.indonesian.time(due))",
-                en: "  to be ruled on by \(Language.english.time(due))"
+        let late = list.isOverdue(objection, at: now) ? Text(id: "TERLAMBAT", en: "OVERDUE").words(in: language) : nil
+        let due = list.rulingDue(objection).map { due in
+            let due = report.contest.timestamp(due)
+            return Text(
+                id: "diputus paling lambat \(Language.indonesian.time(due))",
+                en: "to be ruled on by \(Language.english.time(due))"
             ).words(in: language)
+        }
+        return ([head, due, late] as [String?]).compactMap(\.self).joined(separator: "  ")
     }
 }
 

@@ -4,6 +4,8 @@ import Scoring
 /// Where a contest stands, for people and for programs.
 struct StatusTables {
     let report: StatusReport
+    /// What is overdue is so at this moment.
+    let now: Moment
     /// Whether what is complete is listed, too.
     let showsAll: Bool
     let language: Language

@@ -67,6 +67,10 @@ struct UsageTests {
             "submit a.xml --store --by X", id: ["opsi --store belum diberi nilai; tulis --store FOLDER"],
             en: ["option --store needs a value: --store DIR"]),
         Case(
+            "submit a.xml --by=\(String(repeating: "n", count: 501))",
+            id: ["nilai --by terlalu panjang: 501 karakter, paling banyak 500"],
+            en: ["the value of --by is too long: 501 characters, at most 500"]),
+        Case(
             "submit a.xml --by=", id: ["nilai --by kosong"], en: ["the value of --by is empty"]),
         Case(
             "decide --stage p --yes=ya", id: ["opsi --yes tidak memakai nilai, tetapi diberi \"ya\""],

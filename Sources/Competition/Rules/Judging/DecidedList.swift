@@ -26,6 +26,13 @@ public struct DecidedList: Sendable {
     public func rulingDue(_ objection: Objection) -> LocalTime? {
         stage.objections?.rulingDue(forReceipt: objection.received, in: objection.received.zone)
     }
+
+    /// Whether an objection without a ruling keeps the list from becoming final: past the day on which it was to be ruled on, or, where
+    /// the rules name none, past the window for objections.
+    public func isOverdue(_ objection: Objection, at now: Moment) -> Bool {
+        guard objection.ruling == nil, let due = rulingDue(objection) ?? window?.closes else { return false }
+        return now.seconds >= due.moment(in: objection.received.zone).seconds + 60
+    }
 }
 
 extension RosterSource {
