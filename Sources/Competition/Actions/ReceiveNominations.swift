@@ -1,3 +1,4 @@
+import Glibc
 import Scoring
 
 /// Takes the winners of another contest in: `submit --from-bundle`.
@@ -45,6 +46,7 @@ public enum ReceiveNominations {
         readFile: (String, Int) throws(FileFailure) -> [UInt8] = OutsideFile.readUnlinked,
         progress: (Int) -> Void = { _ in }
     ) throws(ActionFailure) -> SubmitEntries.Receipt {
+        if isArchive(file.name) { return try unpack(file, mappings, in: &store, at: occasion, progress: progress) }
         let read = RegisterFile.entries(file)
         _ = try read.findings.refusing()
         let contest = try store.reading { (view) throws(StoreFailure) in try view.contest() }
@@ -61,6 +63,34 @@ public enum ReceiveNominations {
         } catch {
             throw error.withoutLines
         }
+    }
+}
+
+extension ReceiveNominations {
+    private static let document = "nomination.xml"
+
+    private static func isArchive(_ name: String) -> Bool { name.lowercased().hasSuffix(".tar") }
+
+    /// The most bytes of a bundle: of an archive with the attachments, of a document without.
+    public static func limit(of name: String) -> Int { isArchive(name) ? 256 << 20 : 16 << 20 }
+
+    /// Takes a bundle that was packed into an archive: the document, and beside it the attachments.
+    private static func unpack(
+        _ file: InputFile, _ mappings: [Mapping], in store: inout Store, at occasion: Occasion, progress: (Int) -> Void
+    ) throws(ActionFailure) -> SubmitEntries.Receipt {
+        let files = Tar.unpack(file.bytes) ?? [:]
+        let documents = files.keys.filter { $0 == document || $0.hasSuffix("/\(document)") }
+        guard documents.count == 1, let name = documents.first, let bytes = files[name] else {
+            throw .refused([Finding(.entry(.bundleUnreadable(name: document)), at: Place(file: file.name))])
+        }
+        let inside = InputFile(name: name, bytes: bytes)
+        return try run(
+            inside, mappings, in: &store, at: occasion,
+            readFile: { (path, limit) throws(FileFailure) in
+                guard let bytes = files[path] else { throw FileFailure(.open, path, errno: ENOENT) }
+                guard bytes.count <= limit else { throw FileFailure(.read, path, errno: EFBIG) }
+                return bytes
+            }, progress: progress)
     }
 }
 

@@ -48,6 +48,7 @@ private struct StoreIntegrity {
             report(
                 .journalTornTail(bytes: store.journal.tornBytes), StoreLayout.journal, line: store.journal.count + 1)
         }
+        if let finding = store.endDiffers { report(finding) }
         if store.isUnfinished { report(.commitUnfinished, StoreLayout.journal, line: store.journal.count) }
     }
 

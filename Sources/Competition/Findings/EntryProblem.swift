@@ -68,6 +68,8 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
     case nominationUnfounded(contest: ContestID)
     /// A rule for a bundle of which no entry has what it renames.
     case mappingUnused(rule: String, suggestion: String?)
+    /// An archive of nominations that cannot be read, or has not just one document of this name.
+    case bundleUnreadable(name: String)
 
     /// The stable names.
     public enum Code: String, ProblemCode {
@@ -104,6 +106,7 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
         case withdrawn = "entry-withdrawn"
         case nominationUnfounded = "entry-nomination-unfounded"
         case mappingUnused = "entry-mapping-unused"
+        case bundleUnreadable = "entry-bundle-unreadable"
     }
 
     /// The stable name of this fault.
@@ -142,6 +145,7 @@ public enum EntryProblem: Hashable, Sendable, ProblemGroup {
         case .withdrawn: .withdrawn
         case .nominationUnfounded: .nominationUnfounded
         case .mappingUnused: .mappingUnused
+        case .bundleUnreadable: .bundleUnreadable
         }
     }
 }

@@ -154,7 +154,7 @@ extension EntryProblem.Code {
             .revisionStale, .revisionUnknown, .questionOfOtherGroup, .attachmentOfOtherGroup, .attachmentNotFound,
             .attachmentIsLink, .attachmentTooLarge, .attachmentTypeRefused, .attachmentContentDiffers,
             .attachmentDigestDiffers, .unknown,
-            .withdrawn, .nominationUnfounded, .mappingUnused:
+            .withdrawn, .nominationUnfounded, .mappingUnused, .bundleUnreadable:
             false
         }
     }

@@ -8,6 +8,8 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
     case journalLineMisnumbered(found: Int, expected: Int)
     /// A journal line that supersedes another version of a document than the one in force.
     case journalVersionBroken(path: String)
+    /// A journal whose end is not as the store noted it when the line was written; the noted line is 0 when the note cannot be read.
+    case journalEndDiffers(noted: Int, lines: Int)
     /// Bytes after the last journal line: a commit that did not happen; the next change cuts them off.
     case journalTornTail(bytes: Int)
     /// A last commit that is not carried out in full yet; it holds, and the next change finishes it.
@@ -54,6 +56,7 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case journalChainBroken = "journal-chain-broken"
         case journalLineMisnumbered = "journal-line-misnumbered"
         case journalVersionBroken = "journal-version-broken"
+        case journalEndDiffers = "journal-end-differs"
         case journalTornTail = "journal-torn-tail"
         case commitUnfinished = "commit-unfinished"
         case documentMissing = "document-missing"
@@ -82,6 +85,7 @@ public enum StoreProblem: Hashable, Sendable, ProblemGroup {
         case .journalChainBroken: .journalChainBroken
         case .journalLineMisnumbered: .journalLineMisnumbered
         case .journalVersionBroken: .journalVersionBroken
+        case .journalEndDiffers: .journalEndDiffers
         case .journalTornTail: .journalTornTail
         case .commitUnfinished: .commitUnfinished
         case .documentMissing: .documentMissing

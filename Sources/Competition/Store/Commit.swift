@@ -90,9 +90,10 @@ extension Store {
             line: journal.count + 1, at: commit.at.text(in: commit.zone), action: commit.action,
             subject: commit.subject, by: commit.by, facts: commit.facts, documents: plan.map(\.change),
             previous: journal.head)
+        let bytes = line.bytes
         isDoubtful = true
-        try stage(plan, line: line.line)
-        try append(line)
+        try stage(plan, line: line.line, end: SHA256.digest(of: bytes))
+        try append(line, bytes)
         isDoubtful = !carryOut(line)
         return CommitReceipt(
             line: line.line, lineDigest: journal.head, at: line.at, documents: line.documents, isFinished: !isDoubtful)
@@ -171,9 +172,9 @@ extension Store {
     }
 
     /// Writes the new versions where they are out of the way, and makes them last.
-    private mutating func stage(_ plan: [PlannedChange], line: Int) throws(StoreFailure) {
+    private mutating func stage(_ plan: [PlannedChange], line: Int, end: Digest) throws(StoreFailure) {
         do throws(FileFailure) {
-            try writeStaged(plan, line: line)
+            try writeStaged(plan, line: line, end: end)
         } catch {
             discardAll()
             throw .io(error)
@@ -186,12 +187,12 @@ extension Store {
         try? discardStaged()
     }
 
-    private func writeStaged(_ plan: [PlannedChange], line: Int) throws(FileFailure) {
+    private func writeStaged(_ plan: [PlannedChange], line: Int, end: Digest) throws(FileFailure) {
         if try access.status(root, StoreLayout.staging) == nil {
             try access.makeFolder(root, StoreLayout.staging)
             try access.syncFolder(root, "")
         }
-        try access.create(root, StoreLayout.mark(line: line), [], false)
+        try access.create(root, StoreLayout.mark(line: line), JournalEnd.note(line, end), false)
         let syncsEach = plan.count < Self.manyFiles
         for (index, planned) in plan.enumerated() {
             guard let bytes = planned.bytes else { continue }
@@ -218,8 +219,7 @@ extension Store {
     /// Writes the line: this is the commit.
     ///
     /// When it fails, the line is cut off again. Only when that is certain may what it names be discarded.
-    mutating func append(_ line: JournalLine) throws(StoreFailure) {
-        let bytes = line.bytes
+    mutating func append(_ line: JournalLine, _ bytes: [UInt8]) throws(StoreFailure) {
         do throws(FileFailure) {
             try access.append(file, bytes)
             try access.syncFile(file)

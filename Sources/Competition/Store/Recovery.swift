@@ -7,8 +7,10 @@ extension Store {
         journal = Journal(
             reading: try Self.failing { () throws(FileFailure) in try access.readOpen(file, StoreLayout.journalLimit) })
         try findStaged()
+        // Where the lines themselves tell what is wrong, the note says nothing more.
+        endDiffers = journal.findings.isEmpty && alteredEnd == nil ? try endFinding() : nil
         guard mode != .inspecting else { return }
-        let findings = journal.findings + (alteredEnd.map { [$0] } ?? [])
+        let findings = journal.findings + [alteredEnd, endDiffers].compactMap(\.self)
         guard findings.isEmpty else { throw .damaged(findings) }
     }
 
@@ -58,7 +60,10 @@ extension Store {
             try placement.carryOutAgain()
             try findStaged()
         }
-        try Self.failing { () throws(FileFailure) in try discardStaged() }
+        try Self.failing { () throws(FileFailure) in
+            try noteEnd()
+            try discardStaged()
+        }
         isDoubtful = false
     }
 
@@ -76,7 +81,7 @@ extension Store {
         do throws(FileFailure) {
             var placement = Placement(access, root, line)
             try placement.carryOut()
-            try access.removeFile(root, StoreLayout.mark(line: line.line))
+            try access.rename(root, StoreLayout.mark(line: line.line), StoreLayout.end)
             return true
         } catch {
             // The commit holds; until it is finished, documents are read from where they are.

@@ -54,29 +54,32 @@ extension Store {
             line: journal.count + 1, at: moment.text(in: zone), action: "repair", subject: "", by: by,
             facts: repair.facts,
             documents: [], previous: journal.head)
+        let bytes = line.bytes
         isDoubtful = true
         let copies = RepairCopies(store: self, backup: backup)
         do throws(StoreFailure) {
-            try stage(repair, copies, line: line.line)
+            try stage(repair, copies, line: line.line, end: SHA256.digest(of: bytes))
         } catch {
             discardAll()
             throw error
         }
-        try append(line)
+        try append(line, bytes)
         let placement = RepairPlacement(access: access, root: root, line: line.line)
         try Self.failing { () throws(FileFailure) in
             try placement.carryOut(repair)
-            try access.removeFile(root, StoreLayout.mark(line: line.line))
+            try access.rename(root, StoreLayout.mark(line: line.line), StoreLayout.end)
         }
         isDoubtful = false
         return CommitReceipt(
             line: line.line, lineDigest: journal.head, at: line.at, documents: [], isFinished: true)
     }
 
-    private func stage(_ repair: Repair, _ copies: RepairCopies, line: Int) throws(StoreFailure) {
+    private func stage(
+        _ repair: Repair, _ copies: RepairCopies, line: Int, end: Digest
+    ) throws(StoreFailure) {
         try Self.failing { () throws(FileFailure) in
             if try access.status(root, StoreLayout.staging) == nil { try access.makeFolder(root, StoreLayout.staging) }
-            try access.create(root, StoreLayout.mark(line: line), [], false)
+            try access.create(root, StoreLayout.mark(line: line), JournalEnd.note(line, end), false)
         }
         for (index, restoration) in repair.restorations.enumerated() {
             guard let bytes = copies.bytes(of: restoration) else {

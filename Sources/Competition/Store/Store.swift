@@ -33,6 +33,8 @@ public struct Store: Sendable {
     var stagedNames: Set<String> = []
     /// Where documents of an unfinished last commit stand.
     var staged: [StorePath: String] = [:]
+    /// What the note of the journal's end says otherwise, when the journal was read.
+    var endDiffers: Finding?
     /// Whether journal and staging folder may have changed since they were read, because an operation failed.
     var isDoubtful = false
 

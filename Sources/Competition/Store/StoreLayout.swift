@@ -3,6 +3,8 @@
 /// Format: StoreFormat, The tree and Write order.
 enum StoreLayout {
     static let journal = "journal.jsonl"
+    /// The number and digest of the journal's last line.
+    static let end = ".journal-end"
     static let history = "history"
     static let staging = ".staging"
     /// Where a repair puts what it takes out of the way, in a folder for each journal line.

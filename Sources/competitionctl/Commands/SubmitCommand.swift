@@ -11,8 +11,8 @@ enum SubmitCommand: Command {
     private static let bundle = Parameter.option(
         "from-bundle", .file,
         help: Text(
-            id: "Berkas nominasi dari jenjang sebelumnya, sebagai ganti berkas inovasi",
-            en: "A bundle of nominations from the level below, instead of files"))
+            id: "Berkas nominasi dari jenjang sebelumnya, atau arsip .tar foldernya, sebagai ganti berkas inovasi",
+            en: "Nominations of the level below, or a .tar of their folder, instead of files"))
     private static let map = Parameter.options(
         "map", .mapping,
         help: Text(
@@ -106,7 +106,7 @@ enum SubmitCommand: Command {
             }
         if let problem { throw .usage(UsageFailure(problems: [problem], command: arguments.command)) }
         // A bundle gathers as many entries as were awarded.
-        if let bundle = arguments[bundle] { return try context.read([bundle], limit: 16 << 20) }
+        if let path = arguments[bundle] { return try context.read([path], limit: ReceiveNominations.limit(of: path)) }
         return try context.read(paths)
     }
 

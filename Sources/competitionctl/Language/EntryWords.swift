@@ -157,6 +157,10 @@ private func indonesianEntry(_ problem: EntryProblem) -> FindingText {
         FindingText(
             "aturan --map \(rule) tidak mengenai inovasi mana pun" + language.guess(suggestion),
             cure: "Periksa jenis dan pengenal lamanya, atau hapus aturannya.")
+    case .bundleUnreadable(let name):
+        FindingText(
+            "arsip ini tidak dapat dibaca, atau tidak memuat tepat satu \(name)",
+            cure: "Arsipkan lagi foldernya dengan tar, tanpa pemampatan dan tanpa tautan.")
     }
 }
 
@@ -296,5 +300,9 @@ private func englishEntry(_ problem: EntryProblem) -> FindingText {
         FindingText(
             "the rule --map \(rule) is about no entry" + language.guess(suggestion),
             cure: "Look at its kind and its old identifier, or remove it.")
+    case .bundleUnreadable(let name):
+        FindingText(
+            "this archive cannot be read, or does not hold just one \(name)",
+            cure: "Pack the folder again with tar, without compression and without links.")
     }
 }

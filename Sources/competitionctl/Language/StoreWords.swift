@@ -23,6 +23,12 @@ private func indonesianStore(_ problem: StoreProblem) -> FindingText {
         FindingText("baris jurnal ini bernomor \(found), seharusnya \(expected)", cure: restore)
     case .journalVersionBroken(let path):
         FindingText("baris jurnal ini menggantikan versi \(path) yang bukan versi berlaku", cure: restore)
+    case .journalEndDiffers(let noted, let lines):
+        FindingText(
+            noted > lines
+                ? "jurnal berakhir pada baris \(lines), padahal baris \(noted) sudah pernah ditulis (.journal-end)"
+                : "jurnal \(lines) baris ini tidak sama dengan catatan .journal-end pada baris \(noted)",
+            cure: restore)
     case .journalTornTail(let bytes):
         FindingText(
             "\(language.count(bytes)) byte di akhir jurnal adalah sisa perubahan yang terputus dan tidak berlaku",
@@ -107,6 +113,12 @@ private func englishStore(_ problem: StoreProblem) -> FindingText {
         FindingText("this line of the journal has number \(found) instead of \(expected)", cure: restore)
     case .journalVersionBroken(let path):
         FindingText("this line of the journal supersedes a version of \(path) that was not in force", cure: restore)
+    case .journalEndDiffers(let noted, let lines):
+        FindingText(
+            noted > lines
+                ? "the journal ends with line \(lines), but line \(noted) was written once (.journal-end)"
+                : "the journal of \(lines) lines is not as .journal-end notes it at line \(noted)",
+            cure: restore)
     case .journalTornTail(let bytes):
         FindingText(
             "\(language.count(bytes, "byte", "bytes")) at the end of the journal are left from a change that did not happen",

@@ -72,7 +72,7 @@ struct StoreRecoveryTests {
         #expect(
             faulty.log == [
                 "sync \(folder)/journal.jsonl", "sync ", "sync history", "sync ", "sync entries", "sync offices",
-                "sync .staging", "removeFile .staging/2",
+                "sync .staging", "rename .staging/2 .journal-end",
             ])
     }
 

@@ -160,10 +160,18 @@ struct StoreTamperingTests {
                 == ["journal-line-unreadable journal.jsonl:2"])
     }
 
-    @Test("the last journal line taken away leaves documents that no line names")
+    @Test("the last journal line taken away leaves documents that no line names, and an end that was noted")
     func lastLineRemoved() throws {
         let lines = try temporary.text("lomba/journal.jsonl").split(separator: "\n").map { $0 + "\n" }
         try temporary.write(lines.dropLast().joined(), to: "lomba/journal.jsonl")
+        #expect(try findings == ["journal-end-differs journal.jsonl:3", "stray-file scores/proposal/a/juri-1.xml"])
+        for mode in [Store.Mode.reading, .writing] {
+            #expect(
+                try StoreSample.damage { _ = try Store.open(folder, mode: mode) }
+                    == ["journal-end-differs journal.jsonl:3"])
+        }
+        // As in a store of an earlier version, or a copy without names that start with a dot.
+        try temporary.remove("lomba/.journal-end")
         #expect(try findings == ["stray-file scores/proposal/a/juri-1.xml"])
     }
 

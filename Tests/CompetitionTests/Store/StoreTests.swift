@@ -29,7 +29,7 @@ struct StoreTests {
             try temporary.tree("lomba") == [
                 "contest.xml": "rules 1", "offices": "/", "offices/dinkes.xml": "office", "rubrics": "/",
                 "rubrics/proposal.xml": "rubric", "journal.jsonl": String(decoding: journal, as: UTF8.self),
-                ".staging": "/",
+                ".staging": "/", ".journal-end": "1 \(receipt.lineDigest)\n",
             ])
         #expect(JournalLine(bytes: journal)?.action == "init")
         #expect(JournalLine(bytes: journal)?.by == "panitia")
@@ -204,7 +204,8 @@ struct StoreTests {
                 "makeFolder history", "makeFolder entries", "sync ",
                 "rename contest.xml \(rules)", "rename .staging/2-1 contest.xml",
                 "rename .staging/2-2 entries/a.xml", "rename offices/dinkes.xml \(office)",
-                "sync history", "sync ", "sync entries", "sync offices", "sync .staging", "removeFile .staging/2",
+                "sync history", "sync ", "sync entries", "sync offices", "sync .staging",
+                "rename .staging/2 .journal-end",
             ])
     }
 

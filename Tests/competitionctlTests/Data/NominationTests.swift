@@ -86,6 +86,46 @@ struct NominationTests {
 
     private let winners = ["9901-dinkes.farmasi", "9901-dinkes.lansia", "9901-disdukcapil.akta-kelahiran"]
 
+    @Test("an archive of the folder is taken like the folder, and one with tricks is refused")
+    func archive() throws {
+        let bundle = try bundle(try kabupaten())
+        let folder = try TemporaryFolder()
+        try folder.write(bundle.document, to: "usulan/nomination.xml")
+        for attachment in bundle.attachments { try folder.write(attachment.bytes, to: "usulan/\(attachment.name)") }
+        try folder.makeFolder("usulan/\(String(repeating: "panjang", count: 30))")
+        try folder.write("x", to: "usulan/\(String(repeating: "panjang", count: 30))/nama")
+        for format in ["gnu", "pax"] {
+            _ = try #require(
+                Subprocess.run(
+                    "tar", ["-C", folder.path, "--format", format, "-cf", folder.path(of: "u.tar"), "usulan"]))
+            let province = try level("lomba-provinsi")
+            let file = try InputFile.read(folder.path(of: "u.tar"))
+            let receipt = try ReceiveNominations.run(file, [], in: &province.store, at: PracticeContest.occasion)
+            #expect(receipt.submissions.map(\.head.id.text) == winners, "\(format)")
+            #expect(province.store.paths(of: .attachment).count == 1, "\(format)")
+        }
+        let good = try folder.read("u.tar")
+        try folder.link("usulan/tautan", to: "/etc/passwd")
+        for tricks in [["usulan"], ["-P", folder.path(of: "usulan/nomination.xml")], ["-z", "usulan/nomination.xml"]] {
+            _ = Subprocess.run("tar", ["-C", folder.path, "-cf", folder.path(of: "trik.tar")] + tricks)
+            let file = try InputFile.read(folder.path(of: "trik.tar"))
+            try expectUnreadable(file.bytes)
+        }
+        for cut in [0, 100, 512, 1_024, good.count - 10_240] { try expectUnreadable(Array(good.prefix(cut))) }
+        var changed = good
+        changed[3] ^= 1
+        try expectUnreadable(changed)
+    }
+
+    private func expectUnreadable(_ bytes: [UInt8], _ location: SourceLocation = #_sourceLocation) throws {
+        let province = try level("lomba-provinsi")
+        let found = refusal {
+            let file = InputFile(name: "u.TAR", bytes: bytes)
+            _ = try ReceiveNominations.run(file, [], in: &province.store, at: PracticeContest.occasion)
+        }
+        #expect(found == ["entry-bundle-unreadable"], sourceLocation: location)
+    }
+
     @Test("winners go from kabupaten to province to nation, and the chain of digests can be followed back")
     func chain() throws {
         let kabupaten = try kabupaten()

@@ -58,6 +58,9 @@ struct StoryTests {
             "a removed, a moved, an altered and an added journal line",
             "journal-line-unreadable", "journal-chain-broken", "journal-line-misnumbered", "journal-version-broken"),
         Story(
+            "CompetitionTests/Store/JournalEndTests.swift", "every changed bit of the note is found, too",
+            "journal-end-differs"),
+        Story(
             "CompetitionTests/Store/StoreTamperingTests.swift",
             "an altered, a missing and an unknown version in the history",
             "history-missing", "history-altered"),
@@ -199,6 +202,10 @@ struct StoryTests {
         Story(
             "competitionctlTests/Data/NominationTests.swift",
             "a rule that is about nothing is refused, with what was meant", "entry-mapping-unused"),
+        Story(
+            "competitionctlTests/Data/NominationTests.swift",
+            "an archive of the folder is taken like the folder, and one with tricks is refused",
+            "entry-bundle-unreadable"),
     ]
 
     /// Codes that no input brings about, with the reason; each is a second lock behind a first.

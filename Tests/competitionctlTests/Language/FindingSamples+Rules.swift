@@ -65,6 +65,7 @@ extension FindingSamples {
         .unknown(entry: "e-l", suggestion: "e-1"), .withdrawn(entry: id("e-1")),
         .nominationUnfounded(contest: id("kabupaten-2025")),
         .mappingUnused(rule: "category:tata-klola=x", suggestion: "tata-kelola"),
+        .bundleUnreadable(name: "nomination.xml"),
     ]
 
     static let sheet: [SheetProblem] = [

@@ -148,6 +148,7 @@ enum FindingSamples {
 
     static let store: [StoreProblem] = [
         .journalLineUnreadable, .journalChainBroken, .journalLineMisnumbered(found: 7, expected: 6),
+        .journalEndDiffers(noted: 7, lines: 6), .journalEndDiffers(noted: 6, lines: 6),
         .journalVersionBroken(path: "entries/e-1.xml"), .journalTornTail(bytes: 1_234), .commitUnfinished,
         .documentMissing(path: "entries/e-1.xml"), .documentAltered(path: "entries/e-1.xml"),
         .historyMissing(path: "entries/e-1.xml", digest: "0123456789abcdef"), .historyAltered(path: "history/0a.xml"),

@@ -18,7 +18,7 @@ extension EntryProblem {
             .attachmentTooLarge, .attachmentTypeRefused, .attachmentContentDiffers, .attachmentDigestDiffers:
             return [.child("attachments", 0)]
         case .nominationUnfounded: return head.child("nomination")
-        case .mappingUnused: return []
+        case .mappingUnused, .bundleUnreadable: return []
         case .contestDiffers, .early, .late, .identifierTaken, .revisionStale, .revisionUnknown, .unknown, .withdrawn:
             return []
         }

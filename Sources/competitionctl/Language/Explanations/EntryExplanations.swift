@@ -204,6 +204,12 @@ private func indonesianExplanation(_ code: EntryProblem.Code) -> Explanation {
             "Setiap aturan --map harus mengenai paling sedikit satu inovasi dalam berkas nominasi, supaya salah ketik ketahuan.",
             example: "Ditulis --map category:tata-klola=governance, padahal kategorinya tata-kelola.",
             cure: "Periksa jenis dan pengenal lamanya, atau hapus aturannya.")
+    case .bundleUnreadable:
+        Explanation(
+            "Arsip nominasi dibaca tanpa menulis apa pun ke cakram: hanya berkas biasa di dalam satu folder, dengan satu nomination.xml. "
+                + "Tautan, nama yang keluar dari folder, dan arsip yang dimampatkan atau terpotong ditolak.",
+            example: "Arsip dibuat dengan zip lalu diberi akhiran .tar.",
+            cure: "Arsipkan lagi folder dari publish --nominate: tar cf usulan.tar usulan.")
     }
 }
 
@@ -395,5 +401,11 @@ private func englishExplanation(_ code: EntryProblem.Code) -> Explanation {
             "Every rule --map must be about at least one entry of the bundle, so that a slip in typing is found.",
             example: "It says --map category:governnce=tata-kelola, but the category is governance.",
             cure: "Look at its kind and its old identifier, or remove it.")
+    case .bundleUnreadable:
+        Explanation(
+            "An archive of nominations is read without writing anything to the disk: plain files in one folder alone, with one "
+                + "nomination.xml. Links, names that leave the folder, and archives that are compressed or cut off are refused.",
+            example: "The archive was made with zip and called .tar.",
+            cure: "Pack the folder of publish --nominate again: tar cf usulan.tar usulan.")
     }
 }

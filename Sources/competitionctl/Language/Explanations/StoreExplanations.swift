@@ -33,6 +33,14 @@ private func indonesianExplanation(_ code: StoreProblem.Code) -> Explanation {
             "Baris jurnal menggantikan versi dokumen yang saat itu bukan versi berlaku.",
             example: "Dua jurnal dari salinan folder yang berbeda digabungkan.",
             cure: "Pulihkan seluruh folder dari cadangan; pilih salah satu salinan, jangan digabung.")
+    case .journalEndDiffers:
+        Explanation(
+            "Baris terakhir jurnal tidak sama dengan yang ditulis program, atau baris terakhirnya hilang. Setiap "
+                + "perubahan mencatat nomor dan sidik barisnya dalam .journal-end, sebab belum ada baris yang menguncinya.",
+            example: "Satu huruf pada baris terakhir jurnal berubah karena cakram rusak.",
+            cure:
+                "Pulihkan seluruh folder dari cadangan. Bila jurnal terbukti benar menurut tanda terima atau puncak jurnal "
+                + "yang diumumkan, hanya .journal-end yang rusak: hapus berkas itu.")
     case .journalTornTail:
         Explanation(
             "Di akhir jurnal ada sisa perubahan yang terputus sebelum sah. Ini peringatan: perubahan itu tidak "
@@ -164,6 +172,14 @@ private func englishExplanation(_ code: StoreProblem.Code) -> Explanation {
             "A line of the journal supersedes a version of a document that was not in force at that time.",
             example: "Journals of two copies of the folder were merged.",
             cure: "Restore the whole folder from a backup; choose one copy, do not merge them.")
+    case .journalEndDiffers:
+        Explanation(
+            "The last line of the journal is not what the program wrote, or lines at its end are gone. Every change "
+                + "notes the number and the digest of its line in .journal-end, because no line locks it yet.",
+            example: "A letter of the last line changed on a failing disk.",
+            cure:
+                "Restore the whole folder from a backup. Where a receipt or a published head proves the journal right, only "
+                + ".journal-end is damaged: remove that file.")
     case .journalTornTail:
         Explanation(
             "At the end of the journal is what an interrupted change left before it held. This is a warning: the "
