@@ -39,6 +39,8 @@ class Command:
     whole: tuple = ()
     # Folders into which it writes files, each whole or not at all.
     files: tuple = ()
+    # Another program that it needs.
+    needs: str | None = None
 
 
 # How the practice contest is walked, one step after the other.
@@ -65,9 +67,18 @@ REVISED = ("perbaikan/9901-dinkes.lansia.xml",
 # The rules of the practice contest, with a window for objections.
 RULES = ("aturan/contest.xml", (COBA / "contest.xml").read_text(encoding="utf-8").replace(
     "  </scoring-stage>", '  <objections opens="2020-01-01T00:00" closes="2099-12-31T23:59"/>\n  </scoring-stage>'))
+# Another mark on a sheet that is in already, and that sheet for a stage that is still to be decided.
+CORRECTED = ("perbaikan/9901-dinkes.lansia.juri-1.xml",
+             (COBA / "sheets/9901-dinkes.lansia.juri-1.xml").read_text(encoding="utf-8").replace('score="86"', 'score="85"'))
+# A plan by list.
+LIST = ("tugas.csv", "juror,entry\n" + "".join(
+    f"juri-{juror},{entry}\n" for juror in (1, 2) for entry in (
+        "9901-dinkes.farmasi", "9901-dinkes.lansia", "9901-disdukcapil.akta-kelahiran", "9971-dpmptsp.izin-usaha-mikro")))
+# The organizer's key, which ssh-keygen makes where it is installed.
+KEY = "kunci"
 RUBRIC = ("aturan/rubrics/coba.xml", (COBA / "rubrics/coba.xml").read_text(encoding="utf-8"))
 # Files that stand beside the store of every command, and are its inputs.
-INPUTS = (MANY, REVISED, RULES, RUBRIC)
+INPUTS = (MANY, REVISED, CORRECTED, LIST, RULES, RUBRIC)
 
 COMMANDS = [
     Command("init", None, STEPS["init"][0], refuses_twice=True),
@@ -76,17 +87,27 @@ COMMANDS = [
     Command("register jurors", "init", STEPS["register"][1]),
     Command("submit", "register", STEPS["submit"][0]),
     Command("submit, revised", "submit", ["submit", REVISED[0], *NOW]),
+    Command("submit, receipts", "register", ["submit", *ENTRIES, "--receipt", "tanda", *NOW], files=("tanda",)),
     Command("withdraw", "submit", ["withdraw", "9901-dinkes.lansia", "--reason", "Uji", *NOW], refuses_twice=True),
     Command("screen", "submit", STEPS["screen"][0]),
+    Command("screen --fail", "submit", ["screen", "9901-dinkes.lansia", "--fail", "usia", "--reason", "Uji", *NOW]),
+    Command("screen --correct", "screen",
+            ["screen", "9901-dinkes.lansia", "--fail", "usia", "--reason", "Uji", "--correct", "Salah baca", *NOW],
+            before=(["decide", "--stage", "administrasi", "--yes", *NOW],)),
     Command("assign", "screen", STEPS["assign"][0]),
+    Command("assign, list", "screen", ["assign", *STAGE, "--from", LIST[0], *NOW]),
+    Command("assign --apart", "assign", ["assign", *STAGE, "--apart", "juri-3", "--reason", "Sakit", *NOW]),
     Command("score", "assign", STEPS["score"][0]),
+    Command("score, revised", "score", ["score", CORRECTED[0], *NOW]),
+    Command("score, receipts", "assign", ["score", *SHEETS[:2], "--receipt", "tanda", *NOW], files=("tanda",)),
+    Command("score --correct", "decide", ["score", CORRECTED[0], "--correct", "Salah ketik", *NOW]),
     Command("decide", "score", STEPS["decide"][0], refuses_twice=True),
     Command("decide --supersede", "decide", ["decide", "--supersede", "1", "--reason", "Uji", "--yes", *NOW],
             before=(["withdraw", "9901-dinkes.farmasi", "--reason", "Uji", *NOW],), refuses_twice=True),
     Command("object", "decide", STEPS["object"][0], adds=True),
     Command("rule", "object", ["rule", "1", "--reject", "--reason", "Tidak beralasan", *NOW], refuses_twice=True),
     Command("check --repair", "decide", ["check", "--repair", *NOW], swaps=("jurors/juri-1.xml", "jurors/juri-2.xml"),
-            apart=("lomba/journal.jsonl", "lomba/.set-aside")),
+            apart=("lomba/journal.jsonl", "lomba/.journal-end", "lomba/.set-aside")),
     Command("publish", "decide", ["publish", "--to", "situs", *NOW], whole=("situs",)),
     Command("publish, replacing", "decide", ["publish", "--to", "situs", *NOW], whole=("situs",),
             before=(["publish", "--to", "situs", "--lang", "en", *NOW],)),
@@ -96,6 +117,13 @@ COMMANDS = [
     Command("publish, nominate", "decide", ["publish", "--nominate", "usulan", *LATER], whole=("usulan",),
             before=(FINAL,)),
     Command("publish, bundle", "decide", ["publish", "--bundle", "bukti", *NOW], whole=("bukti",)),
+    Command("publish, archive", "decide", ["publish", "--bundle", "bukti.tar", *NOW], whole=("bukti.tar",)),
+    Command("publish, sheets", "decide", ["publish", "--scoresheets", "lembar", "--advice", "surat", *LATER],
+            whole=("lembar", "surat"), before=(FINAL,)),
+    Command("sign", "decide", ["sign", "--to", "tanda", "--key", KEY, "--as", "panitia"], files=("tanda",), needs="ssh-keygen"),
+    Command("sign, witness", "decide", ["sign", "tanda/decision-0001.xml", "--key", KEY, "--as", "inspektorat"], files=("tanda",),
+            before=(["sign", "--to", "tanda", "--key", KEY, "--as", "panitia"],), needs="ssh-keygen"),
+    Command("log --receipts", "decide", ["log", "--receipts", "tanda"], files=("tanda",)),
     Command("form entry", "register",
             ["form", "entry", "--office", "9901-dinkes", "--to", "formulir", *NOW], files=("formulir",)),
     Command("form scoresheet", "assign",

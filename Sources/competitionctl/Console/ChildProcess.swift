@@ -51,12 +51,12 @@ struct ChildProcess: Sendable {
         return posix_spawnp(&child, program, &actions, nil, &words, environ) == 0 ? child : nil
     }
 
-    /// A file in memory that holds some bytes, to be read from its start; its name is gone before anybody could open it by that.
+    /// A file in memory that holds some bytes, to be read from its start; it never has a name, so nothing of it can stay.
     private static func file(holding bytes: [UInt8]) -> Int32? {
-        let name = "/competitionctl-\(getpid())-\(UInt64.random(in: .min ... .max))"
-        let descriptor = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
+        let flags = O_RDWR | O_CLOEXEC | O_DIRECTORY | withoutName
+        var descriptor = open("/dev/shm", flags, 0o600)
+        if descriptor < 0 { descriptor = open("/tmp", flags, 0o600) }
         guard descriptor >= 0 else { return nil }
-        shm_unlink(name)
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -68,6 +68,9 @@ struct ChildProcess: Sendable {
         }
         return descriptor
     }
+
+    /// O_TMPFILE together with O_DIRECTORY; Swift does not import it.
+    private static let withoutName: Int32 = 0o20_000_000
 
     /// What a program wrote, to one mebibyte.
     private static func content(of descriptor: Int32) -> [UInt8] {
