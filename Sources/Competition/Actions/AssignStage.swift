@@ -14,6 +14,8 @@ public enum AssignStage {
         public var anchors: Int?
         /// Whether loads are evened out before readings of the plan before are kept.
         public var rebalances: Bool
+        /// How many further readings are to be found and added; nil for none.
+        public var extra: Int?
         /// Changes to what people ruled.
         public var rulings: [RulingChange]
         /// Why, for the rulings.
@@ -22,13 +24,14 @@ public enum AssignStage {
         /// Creates a request.
         public init(
             stage: String, list: InputFile? = nil, seed: Int? = nil, anchors: Int? = nil, rebalances: Bool = false,
-            rulings: [RulingChange] = [], reason: String? = nil
+            extra: Int? = nil, rulings: [RulingChange] = [], reason: String? = nil
         ) {
             self.stage = stage
             self.list = list
             self.seed = seed
             self.anchors = anchors
             self.rebalances = rebalances
+            self.extra = extra
             self.rulings = rulings
             self.reason = reason
         }
@@ -52,6 +55,8 @@ public enum AssignStage {
         public var outlook: PlanOutlook
         /// What changes against the plan before.
         public var changes: PlanChanges
+        /// The further readings that are in it, and what they are expected to gain; nil when nobody asked for any.
+        public var proposal: ReadingProposal?
     }
 
     /// What one juror reads.
@@ -140,7 +145,8 @@ public enum AssignStage {
         return Draft(
             plan: plan, contest: contest, warnings: warnings + outlook.problems.map { Finding($0) },
             loads: material.loads(plan, changes, categories), mixes: material.mixes(plan),
-            conflicts: rules.conflicts(), outlook: outlook, changes: changes)
+            conflicts: rules.conflicts(), outlook: outlook, changes: changes,
+            proposal: material.proposal)
     }
 }
 

@@ -3,9 +3,11 @@ import Scoring
 /// What a plan is made from, gathered from the store, and the ways to make it.
 struct PlanMaterial {
     let contest: Contest
-    let rules: PlanRules
+    private(set) var rules: PlanRules
     let earlier: AssignmentPlan?
     private let request: AssignStage.Request
+    /// The further readings that are proposed; nil when nobody asked for any.
+    private(set) var proposal: ReadingProposal?
 
     /// A plan's content, however it was made.
     struct Made {
@@ -31,6 +33,10 @@ struct PlanMaterial {
             earlier?.rulings ?? [], after: request.rulings, reason: request.reason?.collapsed)
         self.rules = rules
         self.request = request
+        guard let extra = request.extra else { return }
+        let proposal = try proposal(of: extra, in: store)
+        self.rules.rulings = PlanRules.rulings(rules.rulings, taking: proposal, reason: request.reason?.collapsed)
+        self.proposal = proposal
     }
 
     /// Makes the plan: from a list, balanced where the rules divide entries among jurors, else the whole panel.
@@ -38,6 +44,14 @@ struct PlanMaterial {
         let behind = rules.readingsLeftBehind()
         if let list = request.list {
             return Made(readings: (try listed(list) + behind).sorted { $0.entry < $1.entry }, method: .list)
+        }
+        if request.extra != nil, let earlier, earlier.method == .list {
+            // A list stays the list that people made, with the further readings in it.
+            let extra = (proposal?.readings ?? []).map { PlanRules.Pair(juror: $0.juror, entry: $0.entry) }
+            let before = earlier.readings.flatMap { reading in
+                reading.jurors.map { PlanRules.Pair(juror: $0, entry: reading.entry) }
+            }
+            return Made(readings: rules.readings(of: before + extra), method: .list)
         }
         guard let panels = rules.stage.scoring?.panels else {
             let panel = rules.panel().filter { !$0.jurors.isEmpty }
@@ -83,6 +97,7 @@ struct PlanMaterial {
     /// yet and is to get a fair share.
     private var keepsFirst: Bool {
         guard let earlier, !request.rebalances else { return false }
+        if request.extra != nil { return true }
         let known = Set(earlier.readings.flatMap(\.jurors)).union(earlier.certificate?.prices.map(\.juror) ?? [])
         return rules.jurors.allSatisfy { known.contains($0.id) }
     }

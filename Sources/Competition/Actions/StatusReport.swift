@@ -62,6 +62,9 @@ public struct StatusReport: Sendable {
         /// Each entry's sheets.
         public var entries: [(head: EntryHead, sheets: SheetProgress)]
 
+        /// Whether jurors grow stricter or milder; nil for a stage that is not being scored.
+        public var drift: StageDrift?
+
         /// All sheets together.
         public var total: SheetProgress {
             entries.reduce(into: SheetProgress()) { sum, item in
@@ -176,8 +179,10 @@ public struct StatusReport: Sendable {
             } else {
                 plan == nil ? .unplanned : .planned
             }
+        let drift =
+            state == .planned && !sheets.isEmpty ? StageDrift(sheets, rubrics: try view.rubrics()) : nil
         return StageProgress(
             stage: stage, state: state, jurors: jurors.map { ($0, byJuror[$0.id] ?? SheetProgress()) },
-            entries: roster.entries.map { ($0, byEntry[$0.id] ?? SheetProgress()) })
+            entries: roster.entries.map { ($0, byEntry[$0.id] ?? SheetProgress()) }, drift: drift)
     }
 }

@@ -53,20 +53,25 @@ extension AssignmentPlan.Reading {
 
 extension AssignmentPlan.Ruling {
     fileprivate init?(reading cursor: Cursor) {
-        cursor.expect(attributes: [.required("juror"), .optional("entry"), .required("reads"), .optional("reason")])
+        cursor.expect(
+            attributes: [
+                .required("juror"), .optional("entry"), .required("reads"), .optional("extra"), .optional("reason"),
+            ])
         let juror: JurorID? = cursor.identifier("juror")
         let entry: EntryID? = cursor.identifier("entry")
         let reads = cursor.truth("reads")
+        let isExtra = cursor.truth("extra") ?? false
         let reason = cursor.line("reason")
         guard let juror, let reads else { return nil }
-        self.init(juror: juror, entry: entry, reads: reads, reason: reason)
+        self.init(juror: juror, entry: entry, reads: reads, isExtra: isExtra, reason: reason)
     }
 
     fileprivate var element: XMLElement {
         XMLElement(
             "ruling",
             attributes([
-                "juror": juror.text, "entry": entry?.text, "reads": reads ? "true" : "false", "reason": reason,
+                "juror": juror.text, "entry": entry?.text, "reads": reads ? "true" : "false",
+                "extra": isExtra ? "true" : nil, "reason": reason,
             ]))
     }
 }

@@ -7,6 +7,7 @@ extension PanelRules {
             attributes: [.optional("cap"), .optional("experts"), .optional("anchors")],
             elements: [
                 .many("mix", atMost: AssignmentWeights.mostMixes), .many("language"),
+                .many("exception"),
             ])
         cursor.reportRepeated("mix", attribute: "kind")
         cursor.reportRepeated("language", attribute: "group")
@@ -14,7 +15,8 @@ extension PanelRules {
             cap: cursor.wholeNumber("cap"), experts: cursor.wholeNumber("experts") ?? 1,
             anchors: cursor.wholeNumber("anchors") ?? 0,
             mixes: cursor.children("mix").compactMap(readMix),
-            languages: cursor.children("language").compactMap(readLanguage))
+            languages: cursor.children("language").compactMap(readLanguage),
+            exceptions: cursor.children("exception").compactMap(readException))
     }
 
     /// Writes them.
@@ -28,7 +30,7 @@ extension PanelRules {
             mixes.map { XMLElement("mix", attributes(["kind": $0.kind.text, "minimum": String($0.minimum)])) }
                 + languages.map {
                     XMLElement("language", attributes(["group": $0.group.text, "ref": $0.language.text]))
-                })
+                } + exceptions.map(\.element))
     }
 }
 
@@ -44,4 +46,23 @@ private func readLanguage(_ cursor: Cursor) -> PanelRules.GroupLanguage? {
     let group: GroupID? = cursor.identifier("group")
     guard let group, let language: LanguageID = cursor.identifier("ref") else { return nil }
     return PanelRules.GroupLanguage(group: group, language: language)
+}
+
+private func readException(_ cursor: Cursor) -> PanelRules.Exception? {
+    cursor.expect(attributes: [.optional("jurors"), .optional("floor"), .optional("groups"), .optional("entries")])
+    let groups: [GroupID] = cursor.identifiers("groups") ?? []
+    let entries: [EntryID] = cursor.identifiers("entries") ?? []
+    return PanelRules.Exception(
+        jurors: cursor.wholeNumber("jurors"), floor: cursor.wholeNumber("floor"), groups: groups, entries: entries)
+}
+
+extension PanelRules.Exception {
+    fileprivate var element: XMLElement {
+        XMLElement(
+            "exception",
+            attributes([
+                "jurors": jurors.map { String($0) }, "floor": floor.map { String($0) },
+                "groups": groups.isEmpty ? nil : joined(groups), "entries": entries.isEmpty ? nil : joined(entries),
+            ]))
+    }
 }

@@ -41,9 +41,12 @@ public struct RatingsTable: Sendable {
 
     /// Reads a table, and perhaps one of weights (columns criterion and weight).
     ///
+    /// - Parameter isReference: whether the marks are nobody's: a column of jurors is then not asked for and not read.
     /// - Throws: `refused` with everything that is wrong.
-    public static func read(_ file: InputFile, weights: InputFile? = nil) throws(ActionFailure) -> RatingsTable {
-        var reading = RatingsReading(file)
+    public static func read(
+        _ file: InputFile, weights: InputFile? = nil, isReference: Bool = false
+    ) throws(ActionFailure) -> RatingsTable {
+        var reading = RatingsReading(file, isReference: isReference)
         let weighted = weights.map { WeightsReading($0) }
         let isReadable = !reading.cells.isEmpty && weighted?.isReadable ?? true
         reading.findings += weighted?.findings ?? []
@@ -164,7 +167,7 @@ private struct RatingsReading {
     var findings: [Finding]
     var cells: [Cell] = []
 
-    init(_ input: InputFile) {
+    init(_ input: InputFile, isReference: Bool) {
         file = input.name
         let columns = RatingsTable.aliases.flatMap(\.names).map { CSVColumn($0, isRequired: false) }
         let reader = CSVReader(columns: columns, limit: RatingsTable.byteLimit)
@@ -177,14 +180,14 @@ private struct RatingsReading {
             if present.count > 1 {
                 let place = Place(file: file, line: 1, path: column)
                 findings.append(Finding(.csv(.columnRepeated(column: column)), at: place))
-            } else if present.isEmpty, column != "criterion" {
+            } else if present.isEmpty, column != "criterion", column != "juror" || !isReference {
                 findings.append(
                     Finding(.csv(.columnMissing(column: column)), at: Place(file: file, line: 1, path: column)))
             }
             used[column] = present.first
         }
-        guard !findings.hasErrors, let entry = used["entry"], let juror = used["juror"], let score = used["score"]
-        else { return }
+        guard !findings.hasErrors, let entry = used["entry"], let score = used["score"] else { return }
+        let juror = isReference ? nil : used["juror"]
         cells.reserveCapacity(table.rows.count)
         for row in table.rows {
             add(row, entry, juror, used["criterion"], score)
@@ -192,11 +195,13 @@ private struct RatingsReading {
     }
 
     private mutating func add(
-        _ row: CSVRow, _ entry: CSVColumn, _ juror: CSVColumn, _ criterion: CSVColumn?, _ score: CSVColumn
+        _ row: CSVRow, _ entry: CSVColumn, _ juror: CSVColumn?, _ criterion: CSVColumn?, _ score: CSVColumn
     ) {
         let key = Cell.Key(
-            entry: row[entry].trimmed, juror: row[juror].trimmed, criterion: criterion.map { row[$0].trimmed } ?? "")
+            entry: row[entry].trimmed, juror: juror.map { row[$0].trimmed } ?? "",
+            criterion: criterion.map { row[$0].trimmed } ?? "")
         for (name, column) in [(key.entry, entry), (key.juror, juror)] where name.isEmpty {
+            guard let column else { continue }
             findings.append(Finding(.ratings(.nameMissing(column: column.name)), at: row.place(of: column)))
         }
         let text = row[score].trimmed

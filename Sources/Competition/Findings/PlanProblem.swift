@@ -30,6 +30,8 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
     case kindLacking(kind: JurorKindID, jurors: Int, entries: [EntryID])
     /// More entries and jurors than can be weighed exactly.
     case tooLarge(entries: Int, jurors: Int)
+    /// Further readings cannot be proposed, because nothing can be told of how sure the lists are.
+    case extraUnfounded(stage: StageID, reason: StatisticsRefusal)
     /// A jury that falls into parts which share no entry.
     case unconnected(parts: [[JurorID]])
     /// A juror who alone holds parts of the jury together.
@@ -69,6 +71,7 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
         case readersLacking = "plan-readers-lacking"
         case kindLacking = "plan-kind-lacking"
         case tooLarge = "plan-too-large"
+        case extraUnfounded = "plan-extra-unfounded"
         case unconnected = "plan-unconnected"
         case weakJuror = "plan-weak-juror"
         case weakEntry = "plan-weak-entry"
@@ -93,6 +96,7 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
         case .readersLacking: .readersLacking
         case .kindLacking: .kindLacking
         case .tooLarge: .tooLarge
+        case .extraUnfounded: .extraUnfounded
         case .unconnected: .unconnected
         case .weakJuror: .weakJuror
         case .weakEntry: .weakEntry

@@ -14,6 +14,15 @@ public enum RatingsProblem: Hashable, Sendable, ProblemGroup {
     case weightUnusable(criterion: String, weight: String)
     /// No criterion has a weight above 0.
     case weightless
+    /// A name in a juror's answers that the reference does not have, or a juror who did not answer.
+    case unknown(kind: Kind, name: String, suggestion: String?)
+
+    /// What a name stands for.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case entry
+        case juror
+        case criterion
+    }
 
     /// The stable names.
     public enum Code: String, ProblemCode {
@@ -24,6 +33,7 @@ public enum RatingsProblem: Hashable, Sendable, ProblemGroup {
         case weightUnknown = "ratings-weight-unknown"
         case weightUnusable = "ratings-weight-unusable"
         case weightless = "ratings-weightless"
+        case unknown = "ratings-unknown"
     }
 
     /// The stable name of this fault.
@@ -36,6 +46,7 @@ public enum RatingsProblem: Hashable, Sendable, ProblemGroup {
         case .weightUnknown: .weightUnknown
         case .weightUnusable: .weightUnusable
         case .weightless: .weightless
+        case .unknown: .unknown
         }
     }
 }

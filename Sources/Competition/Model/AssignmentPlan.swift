@@ -71,14 +71,17 @@ public struct AssignmentPlan: Hashable, Sendable {
         public var entry: EntryID?
         /// Whether the juror must read it; otherwise the juror must not.
         public var reads: Bool
+        /// Whether the reading comes on top of those that the entry has by the rules, so that none of them gives way to it.
+        public var isExtra: Bool
         /// Why, as told.
         public var reason: String?
 
         /// Creates a ruling.
-        public init(juror: JurorID, entry: EntryID?, reads: Bool, reason: String? = nil) {
+        public init(juror: JurorID, entry: EntryID?, reads: Bool, isExtra: Bool = false, reason: String? = nil) {
             self.juror = juror
             self.entry = entry
             self.reads = reads
+            self.isExtra = isExtra
             self.reason = reason
         }
     }

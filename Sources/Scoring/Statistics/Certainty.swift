@@ -13,7 +13,10 @@ public struct Certainty: Sendable {
     public let places: Int
     /// The number of draws.
     public let draws: Int
-    /// The share of draws in which each entry is among the first N; nil for an entry that nobody scored.
+    /// Whether rules beside the size decided each draw's list: quotas, caps or a floor.
+    public let isRuled: Bool
+    /// The share of draws in which each entry is among the first N, or on the list that the rules compose of the draw; nil for an entry
+    /// that nobody scored.
     public let probabilities: [Double?]
     /// The ranks that hold an entry's rank in 95 % of draws, each end cut by 2.5 %; of the draws of all entries.
     public let rankIntervals: [ClosedRange<Int>?]
@@ -29,12 +32,14 @@ public struct Certainty: Sendable {
     ///   - places: N, at least 1 and below the number of scored entries.
     ///   - draws: at least 100; with 10,000 a probability of one half is known to 0.01.
     ///   - seed: of the random numbers.
+    ///   - rules: what decides beside the size who is on the list; each draw's list is then composed by the code of the official one.
     ///   - acrossPanels: whether panels that share no entry may be compared as if entries and jurors had been dealt to
     ///     them by lot.
     /// - Throws: `unconnectedPanels` unless `acrossPanels`; `unusablePlaces`; `unusableParameter` for fewer draws;
     ///   `entriesNotDistinguished` when the variance of entries is zero.
     public init(
-        _ posterior: MixedPosterior, places: Int, draws: Int = 10_000, seed: UInt64, acrossPanels: Bool = false
+        _ posterior: MixedPosterior, places: Int, draws: Int = 10_000, seed: UInt64, rules: ListRules? = nil,
+        acrossPanels: Bool = false
     ) throws(StatisticsRefusal) {
         let connectivity = posterior.connectivity
         guard acrossPanels || connectivity.isConnected else { throw .unconnectedPanels(connectivity.panelCount) }
@@ -47,7 +52,9 @@ public struct Certainty: Sendable {
             posterior, entries: scored, places: places, draws: min(draws, scored.count > 5000 ? 400 : 1000))
         full.run(&numbers)
         var counts = full.counts.map(Double.init)
-        if draws > full.draws {
+        let ruling = rules.flatMap { $0.shapeTheList && $0.candidates.count == posterior.levels.count ? $0 : nil }
+        let draws = ruling == nil ? draws : Self.ruledDraws(draws, entries: scored.count)
+        if draws > full.draws, ruling == nil {
             full.addRest(draws - full.draws, to: &counts, posterior, places: places, &numbers)
         }
         var probabilities = [Double?](repeating: nil, count: posterior.levels.count)
@@ -56,8 +63,13 @@ public struct Certainty: Sendable {
             probabilities[entry] = counts[index] / Double(draws)
             intervals[entry] = full.ranks.interval(of: index)
         }
+        if let ruling {
+            probabilities = try Self.ruledProbabilities(
+                posterior, ruling, entries: scored, draws: draws, seed: seed)
+        }
         self.places = places
         self.draws = draws
+        isRuled = ruling != nil
         self.probabilities = probabilities
         rankIntervals = intervals
         cut = full.cut.mean

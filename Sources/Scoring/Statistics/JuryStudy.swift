@@ -15,11 +15,13 @@ public struct JuryMaterial: Hashable, Sendable {
     public var official: [Int?]
     /// N of the list that is sought; nil when it is not known.
     public var places: Int?
+    /// What decides beside N who is on the list; nil when it is not known.
+    public var rules: ListRules?
 
     /// Creates material.
     public init(
         ratings: RatingTable, totals: TotalTable, scales: [ClosedRange<Double>] = [], levels: RatingTable? = nil,
-        official: [Int?], places: Int? = nil
+        official: [Int?], places: Int? = nil, rules: ListRules? = nil
     ) {
         self.ratings = ratings
         self.totals = totals
@@ -27,6 +29,7 @@ public struct JuryMaterial: Hashable, Sendable {
         self.levels = levels
         self.official = official
         self.places = places
+        self.rules = rules
     }
 }
 

@@ -58,6 +58,12 @@ public struct LeastSquares: Sendable {
         self.effects = effects
     }
 
+    /// What entries and jurors leave unexplained of other figures, one a total in the table's order.
+    func unexplained(_ values: [Double]) -> [Double] {
+        let other = table.replacing(values)
+        return Self.fit(other, effects: covariance.times(Self.rightSide(of: other))).residuals
+    }
+
     private static func rightSide(of table: TotalTable) -> [Double] {
         var right = [Double](repeating: 0, count: table.jurorCount)
         for entry in 0..<table.entryCount {

@@ -53,7 +53,8 @@ public struct ListCertainty: Sendable {
         joint = mixed.flatMap { posterior in
             Statistic { () throws(StatisticsRefusal) in
                 try Certainty(
-                    posterior, places: places, draws: plan.draws, seed: plan.seed, acrossPanels: true)
+                    posterior, places: places, draws: plan.draws, seed: plan.seed, rules: material.rules,
+                    acrossPanels: true)
             }
         }
         independent = mixed.flatMap { posterior in

@@ -54,6 +54,8 @@ public enum StatisticsRefusal: Error, Hashable, Sendable {
     case notPositive
     /// A top of so many places, which is below 1 or not below the number of entries that can be ranked.
     case unusablePlaces(Int, entries: Int)
+    /// The rules of a list take too much searching to be applied to every draw.
+    case rulesTooComplex
     /// Fewer measured elements of a facet than the statistic needs.
     case tooFewElements(Int, needed: Int)
     /// More criteria than the statistic is meant for.
@@ -98,6 +100,7 @@ extension StatisticsRefusal {
         case .notStronglyConnected: "not-strongly-connected"
         case .notPositive: "not-positive"
         case .unusablePlaces: "unusable-places"
+        case .rulesTooComplex: "rules-too-complex"
         case .tooFewElements: "too-few-elements"
         case .tooManyCriteria: "too-many-criteria"
         case .notLevels: "not-levels"

@@ -37,6 +37,16 @@ enum AssignCommand: Command {
         "free", pair, help: Text(id: "Cabut ketetapan itu", en: "Lift the ruling"))
     private static let reason = Parameter.option(
         "reason", .line, help: Text(id: "Alasan ketetapan itu", en: "Why, for the rulings"))
+    private static let extra = Parameter.option(
+        "extra", .number(in: 1...500),
+        help: Text(
+            id: "Usulkan sekian penilaian tambahan yang paling memperjelas daftar; tidak menulis apa pun",
+            en: "Propose so many further readings, those that settle most; writes nothing"))
+    private static let take = Parameter.flag(
+        "take",
+        help: Text(
+            id: "Bersama --extra: masukkan usulan itu ke pembagian tugas",
+            en: "With --extra: put what is proposed into the plan"))
     private static let trial = Parameter.flag(
         "dry-run",
         help: Text(
@@ -54,6 +64,10 @@ enum AssignCommand: Command {
                 inovasi yang berbenturan kepentingan dengannya. Pembagian tugas dapat diulang sampai tahap diputuskan: \
                 lembar yang sudah masuk tidak pernah dikeluarkan, ketetapan tetap berlaku, dan sesedikit mungkin bacaan \
                 berpindah.
+
+                Dengan --extra diusulkan pasangan inovasi dan juri di sekitar batas yang paling menurunkan kesalahan \
+                daftar, dalam batas aturan; baru --take yang memasukkannya, sebagai revisi pembagian tugas. Gunakan hanya \
+                bila aturannya menyediakan penilaian tambahan sejak awal.
                 """,
             en: """
                 Where the rules of the stage have panels, each entry gets its number of jurors with even loads, experts of \
@@ -61,11 +75,17 @@ enum AssignCommand: Command {
                 checks the proof. Without panels every juror reads every entry. No juror reads an entry with a conflict of \
                 interest. A stage can be planned again until it is decided: a reading whose sheet is in is never dropped, \
                 rulings stay, and as few readings as possible move.
+
+                With --extra the pairs of entry and juror near the line are proposed that lower the expected error of the \
+                list most, within the rules; only --take puts them into the plan, as a new revision. Use it only where \
+                the rules provided for further readings beforehand.
                 """),
         common: .writing(),
-        parameters: [stage, from, seed, anchors, rebalance, apart, reads, free, reason, trial],
+        parameters: [stage, from, seed, anchors, rebalance, apart, reads, free, extra, take, reason, trial],
         groups: [
             .atMostOne([from, seed]), .atMostOne([from, anchors]), .atMostOne([from, rebalance]),
+            .atMostOne([from, extra]), .atMostOne([anchors, extra]), .atMostOne([rebalance, extra]),
+            .atMostOne([take, trial]), .atMostOne([take, from]),
         ],
         examples: [
             Example(
@@ -77,6 +97,9 @@ enum AssignCommand: Command {
             Example(
                 "competitionctl assign --stage proposal --from tugas.csv",
                 Text(id: "menurut daftar", en: "from a list")),
+            Example(
+                "competitionctl assign --stage proposal --extra 12",
+                Text(id: "dua belas penilaian yang paling memperjelas", en: "the twelve readings that settle most")),
         ],
         exits: [.refused, .noStore, .storeBusy])
 
@@ -86,8 +109,14 @@ enum AssignCommand: Command {
         }
         let request = AssignStage.Request(
             stage: arguments[stage], list: list, seed: arguments[seed], anchors: arguments[anchors],
-            rebalances: arguments[rebalance], rulings: rulings(arguments), reason: arguments[reason])
-        if arguments[trial] {
+            rebalances: arguments[rebalance], extra: arguments[extra], rulings: rulings(arguments),
+            reason: arguments[reason])
+        if arguments[take], arguments[extra] == nil {
+            let problem = UsageProblem.optionMissing(
+                option: extra.declaration.written, placeholder: extra.declaration.placeholder)
+            throw .usage(UsageFailure(problems: [problem], command: arguments.command))
+        }
+        if arguments[trial] || (arguments[extra] != nil && !arguments[take]) {
             let store = try context.openStore(arguments, for: .reading)
             let occasion = try context.occasion(arguments, in: store)
             let draft = try context.acting { () throws(ActionFailure) in

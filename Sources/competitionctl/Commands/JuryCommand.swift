@@ -65,7 +65,11 @@ enum JuryCommand: Command {
         let report = try context.acting { () throws(ActionFailure) in
             try RankStage.run(arguments[stage] ?? "", in: store)
         }
-        try answer(JurySubject(report, places: arguments[CertaintyOptions.top]), plan, arguments, context)
+        let drift = try context.acting { () throws(ActionFailure) in
+            try StageDrift.read(arguments[stage] ?? "", in: store)
+        }
+        let subject = JurySubject(report, drift: drift, places: arguments[CertaintyOptions.top])
+        try answer(subject, plan, arguments, context)
         return .done
     }
 
@@ -97,6 +101,7 @@ enum JuryCommand: Command {
                 if reports.count > 1 { try subject.writeName(of: report.jury, context) }
                 try report.write(context)
             }
+            if let drift = subject.drift { try DriftReport(drift: drift, language: context.language).write(context) }
             context.reporter.report(subject.warnings)
         }
     }

@@ -62,7 +62,8 @@ enum RankCommand: Command {
         let juries = arguments[certainty] ? report.juries(places: arguments[CertaintyOptions.top]) : []
         let table = RankingReport(
             report: report, group: wanted, language: context.language,
-            certainties: juries.map { CertaintyReport($0, plan: plan, language: context.language) })
+            certainties: juries.map { CertaintyReport($0, plan: plan, language: context.language) },
+            exceptions: report.exceptions())
         switch arguments[CommonOptions.format] {
         case .json: try context.answer(arguments, table.members)
         case .csv: try context.output.document(Array(table.csv.utf8))

@@ -6,6 +6,7 @@ enum JuryFigure: String, CaseIterable, Hashable, Sendable {
     case varianceShares, dependability, intraclass, alpha, kappa, concordance, decisionStudy
     case fairScore, measure
     case influence, whatIf
+    case drift
     case probability, rankInterval, rankSets, gap, settling
 
     /// What the figure means, and when not to trust it.
@@ -72,6 +73,9 @@ private func indonesianMeaning(_ figure: JuryFigure) -> String {
             + "tidak terhubung, dan goyah bila hanya satu inovasi menghubungkan panel."
     case .measure:
         "Ukuran Rasch: mutu, ketat dan sulitnya kriteria pada satu skala. Mengandaikan semua kriteria memakai jenjang yang sama."
+    case .drift:
+        "Perubahan: berapa poin nilai terakhir juri lebih ketat (+) atau lebih longgar (−) daripada yang pertama, dibanding juri lain "
+            + "untuk inovasi yang sama. Hanya yang melebihi kebetulan disebut; sebabnya (lelah, makin terbiasa) dicari bersama."
     case .influence:
         "Pengaruh: siapa yang masuk atau keluar daftar bila nilai satu juri tidak ada. Bukan alasan untuk membuang nilai: juri "
             + "yang berpengaruh dapat saja yang benar."
@@ -79,7 +83,7 @@ private func indonesianMeaning(_ figure: JuryFigure) -> String {
         "Andaikan: daftar menurut aturan lain. Hanya aturan kompetisi yang menentukan; yang lain tidak mengubah apa pun."
     case .probability:
         "Peluang: kemungkinan masuk daftar bila dinilai lagi oleh juri lain yang serupa; aman mulai 95%, di luar sampai 5%, di "
-            + "antaranya diperebutkan. Tentang pendapat juri, bukan mutu yang sebenarnya; tidak memperhitungkan kuota."
+            + "antaranya diperebutkan. Tentang pendapat juri, bukan mutu yang sebenarnya. Kuota, batas dan nilai minimum daftar ikut menentukan."
     case .rankInterval:
         "Peringkat wajar: tempat yang memuat 95% kemungkinan setiap inovasi sendiri-sendiri. Untuk semua inovasi sekaligus "
             + "selangnya lebih lebar."
@@ -148,6 +152,9 @@ private func englishMeaning(_ figure: JuryFigure) -> String {
             + "without a link, and shaky where one entry alone links them."
     case .measure:
         "Rasch measures: quality, severity and difficulty on one scale. Assumes that all criteria share the same levels."
+    case .drift:
+        "Drift: by how many points a juror's last totals are stricter (+) or milder (−) than the first, beside other jurors of the "
+            + "same entries. Only changes beyond chance are named; a cause (tired, better used to the rubric) is for people to find."
     case .influence:
         "Influence: who would enter or leave the list without one juror. No reason to drop marks: the juror with influence may be "
             + "the one who is right."
@@ -155,7 +162,7 @@ private func englishMeaning(_ figure: JuryFigure) -> String {
         "What if: the list under another rule. The contest's rule alone decides; the others change nothing."
     case .probability:
         "Probability: the chance to be on the list if similar jurors judged again; safe from 95%, out up to 5%, contested between. "
-            + "It is about the jury's opinion, not true merit, and knows no quotas."
+            + "It is about the jury's opinion, not true merit. The list's quotas, caps and floor take part."
     case .rankInterval:
         "Rank interval: the places that hold 95% of the chances of each entry by itself. For all entries at once they are wider."
     case .rankSets:

@@ -77,6 +77,11 @@ private func indonesianBalance(_ problem: PlanProblem) -> FindingText {
             "pembagian \(language.count(entries)) inovasi kepada \(language.count(jurors)) juri terlalu besar untuk "
                 + "dihitung dengan pasti",
             cure: "Bagilah tugas itu dengan daftar (--from).")
+    case .extraUnfounded(let stage, let reason):
+        FindingText(
+            "penilaian tambahan pada tahap \"\(stage)\" belum dapat diusulkan: "
+                + reason.sentence(JuryNames(entries: [], jurors: [], criteria: []), in: language),
+            cure: "Tunggu lembar penilaian lain; perintah jury menyebutkan yang masih kurang.")
     case .unconnected(let parts):
         FindingText(
             "para juri terpisah menjadi \(language.count(parts.count)) bagian yang tidak membaca satu inovasi pun bersama: "
@@ -187,6 +192,11 @@ private func englishBalance(_ problem: PlanProblem) -> FindingText {
             "dividing \(language.count(entries, "entry", "entries")) among \(language.count(jurors, "juror", "jurors")) is "
                 + "too large to be computed exactly",
             cure: "Plan from a list (--from).")
+    case .extraUnfounded(let stage, let reason):
+        FindingText(
+            "no further readings can be proposed in stage \"\(stage)\": "
+                + reason.sentence(JuryNames(entries: [], jurors: [], criteria: []), in: language),
+            cure: "Wait for more score sheets; the command jury says what is missing.")
     case .unconnected(let parts):
         FindingText(
             "the jury falls into \(language.count(parts.count)) parts that share no entry: "

@@ -29,6 +29,13 @@ private func indonesianRatings(_ problem: RatingsProblem) -> FindingText {
         FindingText("tidak ada nilai untuk kriteria \"\(criterion)\"" + language.guess(suggestion))
     case .weightUnusable(let criterion, let weight):
         FindingText("bobot \(weight) untuk kriteria \"\(criterion)\" di bawah nol atau sudah ada")
+    case .unknown(let kind, let name, let suggestion):
+        FindingText(
+            (kind == .juror
+                ? "tidak ada jawaban juri \"\(name)\""
+                : "\(kind == .entry ? "inovasi" : "kriteria") \"\(name)\" tidak ada dalam nilai acuan")
+                + language.guess(suggestion),
+            cure: "Gunakan nama yang sama seperti dalam tabel nilai acuan.")
     case .weightless:
         FindingText("semua bobot nol", cure: "Beri bobot di atas nol pada sedikitnya satu kriteria.")
     }
@@ -53,6 +60,13 @@ private func englishRatings(_ problem: RatingsProblem) -> FindingText {
         FindingText("there are no marks for the criterion \"\(criterion)\"" + language.guess(suggestion))
     case .weightUnusable(let criterion, let weight):
         FindingText("the weight \(weight) of the criterion \"\(criterion)\" is below zero or stands twice")
+    case .unknown(let kind, let name, let suggestion):
+        FindingText(
+            (kind == .juror
+                ? "there are no answers of the juror \"\(name)\""
+                : "the \(kind == .entry ? "entry" : "criterion") \"\(name)\" is not in the reference")
+                + language.guess(suggestion),
+            cure: "Use the same names as the table of reference marks.")
     case .weightless:
         FindingText("all weights are zero", cure: "Give at least one criterion a weight above zero.")
     }

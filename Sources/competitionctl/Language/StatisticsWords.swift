@@ -56,6 +56,7 @@ extension StatisticsRefusal {
         case .notPositive: "ada nilai di bawah nol, padahal yang dibandingkan adalah perbandingannya"
         case .unusablePlaces(let places, let entries):
             "\(words.count(places)) tempat dari \(words.count(entries)) inovasi bernilai tidak menyisakan batas"
+        case .rulesTooComplex: "kuota dan batas daftar terlalu rumit untuk diterapkan pada setiap penilaian tiruan"
         case .tooFewElements(let count, let needed):
             "hanya \(words.count(count)) yang terukur, perlu sedikitnya \(words.count(needed))"
         case .tooManyCriteria(let count, let limit):
@@ -112,6 +113,7 @@ extension StatisticsRefusal {
         case .unusablePlaces(let places, let entries):
             "\(words.count(places, "place", "places")) for \(words.count(entries, "scored entry", "scored entries")) "
                 + "leave no line to be in doubt about"
+        case .rulesTooComplex: "the list's quotas and caps take too long to be applied to every imitated judging"
         case .tooFewElements(let count, let needed):
             "only \(words.count(count)) could be measured, \(words.count(needed)) are needed"
         case .tooManyCriteria(let count, let limit):

@@ -160,6 +160,7 @@ struct CertaintyReport {
             }
             var members = [
                 JSONMember("places", .integer(certainty.places)), JSONMember("draws", .integer(certainty.draws)),
+                JSONMember("ruled", .bool(certainty.isRuled)),
                 JSONMember("panelCount", .integer(found.panelCount)), JSONMember("cut", .figure(certainty.cut)),
                 JSONMember("expectedErrors", .figure(certainty.expectedErrors)), JSONMember("gap", gap(found.gap)),
             ]

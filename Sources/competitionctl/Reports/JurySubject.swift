@@ -12,10 +12,13 @@ struct JurySubject {
     private let source: Source
     /// The juries.
     let juries: [JudgedJury]
+    /// Whether jurors of the stage grow stricter or milder; nil for a table.
+    let drift: StageDrift?
     /// What should be looked at in the table.
     let warnings: [Finding]
 
-    init(_ report: RankStage.Report, places: Int?) {
+    init(_ report: RankStage.Report, drift: StageDrift, places: Int?) {
+        self.drift = drift
         source = .stage(report)
         juries = report.juries(places: places)
         warnings = []
@@ -23,6 +26,7 @@ struct JurySubject {
 
     init(_ table: RatingsTable, file: String, places: Int, scale: ClosedRange<Double>?) {
         source = .table(file)
+        drift = nil
         juries = [table.jury(places: places, scale: scale)]
         warnings = table.warnings
     }
@@ -63,6 +67,8 @@ struct JurySubject {
                 JSONMember("stage", .string(report.stage.id.text)),
                 JSONMember("decision", .optional(report.decision?.number)),
             ]
+            let words = reports.first?.language ?? .indonesian
+            members.append(JSONMember("drift", drift.map { DriftReport(drift: $0, language: words).json } ?? .null))
         }
         let language = reports.first?.language ?? .indonesian
         let meanings = JuryFigure.allCases.map { figure -> JSONValue in

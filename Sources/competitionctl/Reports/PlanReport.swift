@@ -9,6 +9,7 @@ struct PlanReport {
 
     /// Writes the loads, the mixes, how the jury hangs together, and what changes.
     func write(_ context: CommandContext) throws(CommandFailure) {
+        if let proposal = draft.proposal { try write(proposal, context) }
         try context.output.table(loads(context))
         try context.say(summary)
         if draft.plan.method == .balanced { try context.say(proof) }
@@ -131,6 +132,7 @@ extension PlanReport {
                     JSONMember("dropped", .array(draft.changes.dropped.map(json))),
                 ])),
             JSONMember("certificate", plan.certificate.map(json) ?? .null),
+            JSONMember("extra", draft.proposal.map(extraJSON) ?? .null),
         ]
     }
 
@@ -145,7 +147,8 @@ extension PlanReport {
     private func json(_ ruling: AssignmentPlan.Ruling) -> JSONValue {
         .object([
             JSONMember("juror", .string(ruling.juror.text)), JSONMember("entry", .optional(ruling.entry?.text)),
-            JSONMember("reads", .bool(ruling.reads)), JSONMember("reason", .optional(ruling.reason)),
+            JSONMember("reads", .bool(ruling.reads)), JSONMember("extra", .bool(ruling.isExtra)),
+            JSONMember("reason", .optional(ruling.reason)),
         ])
     }
 

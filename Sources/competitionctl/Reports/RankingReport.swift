@@ -9,6 +9,8 @@ struct RankingReport {
     let language: Language
     /// How sure each list is; empty unless it was asked for.
     let certainties: [CertaintyReport]
+    /// What quotas and caps would do to entries against their rank.
+    let exceptions: [EntryID: ListedException]
 
     private var narrator: Narrator { Narrator(report.contest, rubrics: report.material.rubrics, in: language) }
 
@@ -107,6 +109,11 @@ struct RankingReport {
         if let broken = standing.tieBroken {
             notes.append(narrator.tieBroken(broken, by: report.stage.scoring?.tieBreaks ?? []))
         }
+        if let found = exceptions[standing.head.id] {
+            notes.append(
+                narrator.exception(found.exception, of: found.list)
+                    + narrator.margin(found.margin, isOut: found.exception.isOut))
+        }
         return notes.joined(separator: "; ")
     }
 
@@ -174,6 +181,8 @@ struct RankingReport {
             JSONMember("abstained", .integer(standing.panel.abstained.count)),
             JSONMember("missing", .array(standing.panel.missing.map { .string($0.text) })),
             JSONMember("tieBreak", .optional(standing.place?.brokenBy.map(\.code))),
+            JSONMember("exception", .optional(exceptions[standing.head.id]?.exception.code)),
+            JSONMember("margin", .optional(exceptions[standing.head.id]?.margin?.exact)),
         ])
     }
 }

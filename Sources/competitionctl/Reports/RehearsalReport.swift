@@ -47,6 +47,16 @@ struct RehearsalReport {
         }
     }
 
+    /// The stages for spreadsheets.
+    var csv: String {
+        CSVWriter().text(
+            header: ["stage", "entries", "sheets", "abstained", "conflicts", "wentOn"],
+            rows: report.stages.map { stage in
+                let numbers = [stage.entered, stage.sheets, stage.abstained, stage.conflicts, stage.wentOn]
+                return [stage.stage.id.text] + numbers.map { String($0) }
+            })
+    }
+
     /// The same for programs.
     var members: [JSONMember] {
         [

@@ -57,6 +57,7 @@ extension StatusTables {
                             JSONMember("group", .string(item.head.group.text)), JSONMember("sheets", json(item.sheets)),
                         ])
                     })),
+            JSONMember("drift", stage.drift.map { DriftReport(drift: $0, language: language).json } ?? .null),
         ])
     }
 

@@ -78,6 +78,7 @@ struct StatusTables {
             entries.append(cells("\(item.head.id)  \(item.head.title)", item.sheets))
         }
         if !entries.rows.isEmpty { try context.output.table(entries) }
+        if let drift = stage.drift { try DriftReport(drift: drift, language: language).writeWarnings(context) }
     }
 
     private func heading(_ stage: Stage) -> String {

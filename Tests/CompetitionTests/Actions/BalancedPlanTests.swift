@@ -173,6 +173,70 @@ struct BalancedPlanTests {
         #expect(after.draft.changes.added.count == 2)
     }
 
+    @Test("further readings are proposed within the rules, and taking them adds a revision that keeps everything")
+    func furtherReadings() throws {
+        let contest = try contest(.assigned, minimum: 1)
+        let sheets = try #require(try contest.store.now.plan(StageID("penilaian"))).readings.flatMap { reading in
+            try reading.jurors.map { try signed("\(reading.entry).\($0)") }
+        }
+        _ = try ReceiveSheets.run(sheets, in: &contest.store, at: PracticeContest.occasion)
+        let before = try #require(try contest.store.now.plan(StageID("penilaian")))
+        let request = AssignStage.Request(stage: "penilaian", extra: 2, reason: "Pasal 12")
+        let trial = try AssignStage.draft(request, in: contest.store, at: PracticeContest.occasion)
+        let proposal = try #require(trial.proposal)
+        #expect(!proposal.readings.isEmpty && proposal.errorAfter < proposal.errorBefore)
+        #expect(try contest.store.now.plan(StageID("penilaian")) == before)
+        for reading in proposal.readings {
+            #expect(!before.jurors(of: reading.entry).contains(reading.juror))
+            #expect(!(reading.entry.text == Self.izin && reading.juror.text == "juri-3"))
+        }
+        let taken = try AssignStage.run(request, in: &contest.store, at: PracticeContest.occasion)
+        #expect(taken.plan.revision == before.revision + 1 && taken.draft.changes.dropped.isEmpty)
+        #expect(taken.draft.changes.added.count == proposal.readings.count)
+        #expect(taken.plan.rulings.map(\.isExtra) == proposal.readings.map { _ in true })
+        #expect(taken.plan.rulings.allSatisfy { $0.reason == "Pasal 12" })
+        #expect(try VerifyStore.plans(in: contest.store).flatMap(\.differences).isEmpty)
+        #expect(try errors(contest) == [])
+        // Made again the plan stays; a ruling that is lifted takes its reading with it.
+        #expect(try assign(contest).action.commit == nil)
+        let reading = try #require(proposal.readings.first)
+        let lifted = RulingChange(juror: reading.juror.text, entry: reading.entry.text, outcome: .free)
+        let after = try assign(contest, [lifted])
+        #expect(!after.plan.jurors(of: reading.entry).contains(reading.juror))
+        #expect(after.plan.readings.flatMap(\.jurors).count == taken.plan.readings.flatMap(\.jurors).count - 1)
+    }
+
+    @Test("further readings cannot be proposed before anything is known")
+    func extraUnfounded() throws {
+        let contest = try contest(.assigned)
+        let codes = refusal {
+            _ = try AssignStage.draft(
+                AssignStage.Request(stage: "penilaian", extra: 3), in: contest.store, at: PracticeContest.occasion)
+        }
+        #expect(codes == ["plan-extra-unfounded"])
+    }
+
+    @Test("groups and entries can need more jurors, or fewer, than the stage says; the entry comes before its group")
+    func exceptions() throws {
+        let panels = """
+            <panels>
+              <exception jurors="3" floor="3" groups="umum"/>
+              <exception jurors="1" floor="1" entries="\(Self.izin)"/>
+            </panels>
+            """
+        let contest = try contest(panels: panels)
+        let receipt = try assign(contest)
+        for reading in receipt.plan.readings {
+            #expect(reading.jurors.count == (reading.entry.text == Self.izin ? 1 : 3))
+        }
+        #expect(receipt.action.warnings.isEmpty)
+        #expect(try VerifyStore.plans(in: contest.store).flatMap(\.differences).isEmpty)
+        // The floor that cannot be had is refused for this entry alone.
+        let strict = panels.replacing("jurors=\"1\" floor=\"1\"", with: "jurors=\"3\" floor=\"3\"")
+        let refused = try self.contest(panels: strict)
+        #expect(refusal { _ = try assign(refused) } == ["plan-readers-lacking"])
+    }
+
     @Test("a cap that leaves no plan is named with the cap that would do")
     func capTooLow() throws {
         let table = """

@@ -102,7 +102,12 @@ extension Arbitrary {
                 PanelRules(
                     cap: make.maybe { $0.int(1...99) }, experts: make.int(0...3), anchors: make.int(0...2),
                     mixes: make.list(0...2) { PanelRules.Mix(kind: $0.id(), minimum: $0.int(1...2)) },
-                    languages: make.list(0...2) { PanelRules.GroupLanguage(group: $0.id(), language: $0.id()) })
+                    languages: make.list(0...2) { PanelRules.GroupLanguage(group: $0.id(), language: $0.id()) },
+                    exceptions: make.list(0...2) { make in
+                        PanelRules.Exception(
+                            jurors: make.maybe { $0.int(1...9) }, floor: make.maybe { $0.int(1...9) },
+                            groups: make.list(0...2) { $0.id() }, entries: make.list(0...2) { $0.id() })
+                    })
             },
             statement: maybe { $0.one(of: StatementRule.allCases) },
             lists: list(0...2) { $0.selectionList(isAwards: isLast) })

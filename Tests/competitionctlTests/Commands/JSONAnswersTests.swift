@@ -47,6 +47,7 @@ struct JSONAnswersTests {
             ("check", ["check", "\(example)/contest.xml"]),
             ("log", ["log"] + store),
             ("rehearse", ["rehearse", "\(folder)/gladi", "--entries", "12", "--jurors", "3"]),
+            ("jury", ["jury", "--stage", "proposal", "--store", "\(folder)/gladi"]),
             (
                 "rank",
                 [

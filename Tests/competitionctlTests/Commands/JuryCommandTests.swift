@@ -169,7 +169,8 @@ struct JuryCommandTests {
             .notACategory(entry: 0, juror: 0, criterion: 0), .unusedCategories([2, 3]),
             .tooManyCategories(30, limit: 20),
             .onlyExtremeScores, .confounded, .notConverged(iterations: 5), .notStronglyConnected, .notPositive,
-            .unusablePlaces(25, entries: 3), .tooFewElements(1, needed: 2), .tooManyCriteria(7, limit: 1), .notLevels,
+            .unusablePlaces(25, entries: 3), .tooFewElements(1, needed: 2), .rulesTooComplex,
+            .tooManyCriteria(7, limit: 1), .notLevels,
             .noPlaces, .tooFewToDrop, .unusableParameter,
         ]
         #expect(Set(refusals.map(\.code)).count == refusals.count)

@@ -68,6 +68,10 @@ extension Exhibit {
             "ratings-weightless", .none, "jury --ratings @tables/ratings.csv --weights @tables/ratings-weightless.csv",
             ["ratings-weightless model"]),
         Exhibit(
+            "ratings-unknown", .none,
+            "rehearse --calibrate @tables/ratings-reference.csv --answers @tables/ratings.csv",
+            ["ratings-unknown model", "ratings-unknown model"]),
+        Exhibit(
             "plan-pair-repeated", .coba(.screened), "assign --stage penilaian --from @tables/plan-pair-repeated.csv",
             ["plan-pair-repeated rules 10"]),
         Exhibit(

@@ -84,6 +84,10 @@ struct StoryTests {
             "plan-ruling-broken"),
         Story(
             "CompetitionTests/Actions/BalancedPlanTests.swift",
+            "further readings cannot be proposed before anything is known",
+            "plan-extra-unfounded"),
+        Story(
+            "CompetitionTests/Actions/BalancedPlanTests.swift",
             "a cap that leaves no plan is named with the cap that would do",
             "plan-cap-too-low"),
         Story(

@@ -56,6 +56,9 @@ enum FindingSamples {
         .repeated(entry: "E001", juror: "J01", criterion: "", line: 2), .weightMissing(criterion: "C3"),
         .weightUnknown(criterion: "C9", suggestion: "C3"), .weightUnknown(criterion: "X", suggestion: nil),
         .weightUnusable(criterion: "C1", weight: "-5"), .weightless,
+        .unknown(kind: .entry, name: "inovasi-x", suggestion: "inovasi-1"),
+        .unknown(kind: .juror, name: "juri-9", suggestion: nil),
+        .unknown(kind: .criterion, name: "kebaharuan", suggestion: "kebaruan"),
     ]
 
     static let csv: [CSVProblem] = [
@@ -99,6 +102,7 @@ enum FindingSamples {
             .readersLacking(entry: id("e-1"), lacking: 2, apart: 3),
             .kindLacking(kind: id("akademisi"), jurors: 1, entries: [id("e-1"), id("e-2")]),
             .tooLarge(entries: 3000, jurors: 9000),
+            .extraUnfounded(stage: id("proposal"), reason: .tooFewJurors(1, needed: 2)),
             .unconnected(parts: [[id("juri-1"), id("juri-2")], [id("juri-3")]]),
             .weakJuror(juror: id("juri-1")), .weakEntry(entry: id("e-1")),
             .followsCategories(categories: [id("kesehatan"), id("pendidikan")]),

@@ -14,16 +14,56 @@ public struct PanelRules: Hashable, Sendable {
     public var mixes: [Mix]
     /// The languages of groups other than Indonesian.
     public var languages: [GroupLanguage]
+    /// Entries that need another number of jurors than the rest; the first that names an entry, else the first that names its group, holds.
+    public var exceptions: [Exception]
 
     /// Creates rules.
     public init(
-        cap: Int? = nil, experts: Int = 1, anchors: Int = 0, mixes: [Mix] = [], languages: [GroupLanguage] = []
+        cap: Int? = nil, experts: Int = 1, anchors: Int = 0, mixes: [Mix] = [], languages: [GroupLanguage] = [],
+        exceptions: [Exception] = []
     ) {
         self.cap = cap
         self.experts = experts
         self.anchors = anchors
         self.mixes = mixes
         self.languages = languages
+        self.exceptions = exceptions
+    }
+
+    /// How many jurors some entries have, in place of what the stage says.
+    public struct Exception: Hashable, Sendable {
+        /// How many jurors each of them should have; nil: as the stage says.
+        public var jurors: Int?
+        /// How many jurors each of them must have; nil: as the stage says.
+        public var floor: Int?
+        /// The groups.
+        public var groups: [GroupID]
+        /// The entries.
+        public var entries: [EntryID]
+
+        /// Creates an exception.
+        public init(jurors: Int?, floor: Int?, groups: [GroupID], entries: [EntryID]) {
+            self.jurors = jurors
+            self.floor = floor
+            self.groups = groups
+            self.entries = entries
+        }
+    }
+
+    /// The exception that holds for an entry; nil for one without.
+    public func exception(for entry: EntryHead) -> Exception? {
+        exceptions.first { $0.entries.contains(entry.id) } ?? exceptions.first { $0.groups.contains(entry.group) }
+    }
+
+    /// How many jurors an entry should have and must have.
+    ///
+    /// - Parameters:
+    ///   - jurors: what the stage says for all.
+    ///   - minimum: the floor of the stage.
+    public func need(of entry: EntryHead, jurors: Int, minimum: Int) -> (wanted: Int, floor: Int) {
+        let own = exception(for: entry)
+        let wanted = max(own?.jurors ?? jurors, own?.floor ?? 0)
+        return (wanted, min(own?.floor ?? minimum, wanted))
     }
 
     /// How many jurors of a kind each panel must have.

@@ -47,6 +47,19 @@ extension Contest {
         }
         let mixed = panels.mixes.reduce(0) { $0 + $1.minimum }
         if mixed > jurors { faults.append(.mixAbovePanel(minimum: mixed, jurors: jurors)) }
+        for exception in panels.exceptions {
+            if exception.jurors == 0 { faults.append(.valueTooSmall(name: "jurors", found: 0, least: 1)) }
+            if exception.floor == 0 { faults.append(.valueTooSmall(name: "floor", found: 0, least: 1)) }
+            if let floor = exception.floor, floor > exception.jurors ?? jurors, exception.jurors != nil {
+                faults.append(.sheetsAbovePanel(minimum: floor, jurors: exception.jurors ?? jurors))
+            }
+            if let fewer = exception.jurors, mixed > fewer {
+                faults.append(.mixAbovePanel(minimum: mixed, jurors: fewer))
+            }
+        }
+        faults += panels.exceptions.flatMap(\.groups).filter { group($0) == nil }.map { id in
+            .groupUnknown(group: id.text, suggestion: suggestion(for: id.text, among: groups.map(\.id.text)))
+        }
         return faults
             + panels.languages.filter { group($0.group) == nil }.map { language in
                 .groupUnknown(

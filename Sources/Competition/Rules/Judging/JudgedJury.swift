@@ -94,10 +94,16 @@ extension RankStage.Report {
         let data = Statistic { () throws(StatisticsRefusal) in try JuryData(standings.map(\.panel)) }
         let criteria = (try? data.get())?.criteria ?? []
         let scales = criteria.map { id in rubrics.lazy.compactMap { $0.criterion(id)?.scale }.first }
+        let isMean = stage.scoring?.aggregation == .mean && stage.scoring?.combination.isEmpty ?? true
+        // A list of another size than the rules say is a question of its own, to which their quotas give no answer.
+        let rules = list.flatMap { list in
+            list.size == places ? self.material.rules(of: list, standings, withFloor: isMean) : nil
+        }
         let material = data.map { data in
             JuryMaterial(
                 ratings: data.ratings, totals: data.totals, scales: scales.compactMap { $0?.ends },
-                levels: data.ratings.levels(of: scales.map { $0?.levelValues ?? [] }), official: ranks, places: places)
+                levels: data.ratings.levels(of: scales.map { $0?.levelValues ?? [] }), official: ranks, places: places,
+                rules: rules)
         }
         let jurors = (try? data.get())?.jurors.map(\.text) ?? []
         return JudgedJury(
@@ -105,7 +111,7 @@ extension RankStage.Report {
             titles: standings.map(\.head.title), jurors: jurors, criteria: criteria.map(\.text),
             weights: criteria.map { id in rubrics.count == 1 ? rubrics[0].criterion(id)?.weight : nil },
             figures: standings.map(\.figure),
-            isMean: stage.scoring?.aggregation == .mean && stage.scoring?.combination.isEmpty ?? true,
+            isMean: isMean,
             conflicts: conflicts(standings, (try? data.get())?.jurors ?? []), material: material)
     }
 

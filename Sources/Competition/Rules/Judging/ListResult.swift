@@ -46,12 +46,25 @@ extension StageMaterial {
         return ListResult(list: list, standings: ranked, selection: selection)
     }
 
+    /// What decides beside its size who is on a list, with its candidates in the order of their standings.
+    ///
+    /// - Parameter hasFloor: whether the floor is in the points of the totals; without it the floor is left out.
+    func rules(of list: SelectionList, _ standings: [EntryStanding], withFloor hasFloor: Bool) -> ListRules {
+        var plan = list.plan
+        if !hasFloor { plan.floor = nil }
+        return ListRules(plan: plan, candidates: standings.map { candidate($0, rank: 1, score: .zero) })
+    }
+
     private func candidate(_ standing: EntryStanding) -> Candidate? {
         guard let place = standing.place, let figure = standing.figure else { return nil }
+        return candidate(
+            standing, rank: place.rank, score: (try? contest.figures.comparison.value(of: figure)) ?? figure)
+    }
+
+    private func candidate(_ standing: EntryStanding, rank: Int, score: Ratio) -> Candidate {
         let institution = standing.office?.institution
         return Candidate(
-            entry: standing.head.id, rank: place.rank,
-            score: (try? contest.figures.comparison.value(of: figure)) ?? figure,
+            entry: standing.head.id, rank: rank, score: score,
             traits: traits(of: standing), office: standing.head.office.text, institution: institution?.code ?? "",
             institutionKind: institution?.kind.rawValue ?? "")
     }

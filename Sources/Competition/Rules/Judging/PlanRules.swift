@@ -83,6 +83,7 @@ struct PlanRules {
         let thin = roster.entries.compactMap { entry -> Problem? in
             let count = byEntry[entry.id]?.count ?? 0
             if count == 0 { return .plan(.entryWithoutJurors(entry: entry.id)) }
+            let wanted = stage.scoring?.panels?.exception(for: entry)?.jurors ?? wanted
             return count < wanted ? .plan(.tooFewJurors(entry: entry.id, jurors: count, wanted: wanted)) : nil
         }
         return lost.map { .plan(.sheetIn(juror: $0.juror, entry: $0.entry)) } + brokenRulings(byEntry) + thin

@@ -47,6 +47,20 @@ extension PlanRules {
         }
     }
 
+    /// How many further readings were ruled for each entry, by jurors who may read it.
+    func extraReadings(_ rulings: [AssignmentPlan.Ruling]) -> [EntryID: Int] {
+        let known = Dictionary(jurors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let heads = Dictionary(roster.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var counts: [EntryID: Int] = [:]
+        for ruling in rulings where ruling.isExtra && ruling.reads {
+            guard let entry = ruling.entry.flatMap({ heads[$0] }), let juror = known[ruling.juror],
+                conflict(of: juror, with: entry, from: offices[entry.office]) == nil
+            else { continue }
+            counts[entry.id, default: 0] += 1
+        }
+        return counts
+    }
+
     /// The rulings after changes, ordered by juror and entry.
     static func rulings(
         _ earlier: [AssignmentPlan.Ruling], after changes: [RulingChange], reason: String?
@@ -61,6 +75,21 @@ extension PlanRules {
                     reason: reason))
         }
         return rulings.sorted { ($0.juror.text, $0.entry?.text ?? "") < ($1.juror.text, $1.entry?.text ?? "") }
+    }
+
+    /// The rulings with further readings, ordered by juror and entry.
+    static func rulings(
+        _ earlier: [AssignmentPlan.Ruling], taking proposal: ReadingProposal, reason: String?
+    ) -> [AssignmentPlan.Ruling] {
+        let extra = proposal.readings.map { reading in
+            AssignmentPlan.Ruling(
+                juror: reading.juror, entry: reading.entry, reads: true, isExtra: true, reason: reason)
+        }
+        let taken = Set(extra.map { PlanRules.Pair(juror: $0.juror, entry: $0.entry ?? shownEntry("")) })
+        let kept = earlier.filter { ruling in
+            !(ruling.entry.map { taken.contains(PlanRules.Pair(juror: ruling.juror, entry: $0)) } ?? false)
+        }
+        return (kept + extra).sorted { ($0.juror.text, $0.entry?.text ?? "") < ($1.juror.text, $1.entry?.text ?? "") }
     }
 }
 

@@ -34,13 +34,16 @@ struct PlanTask: Sendable {
         let jurors = rules.jurors.sorted { $0.id < $1.id }
         let kinds = panels.mixes.map(\.kind)
         let anchors = Set(entries.indices.filter { inputs.anchors.contains(entries[$0].id) })
+        let extra = rules.extraReadings(inputs.rulings)
         self.entries = entries
         self.jurors = jurors
         self.kinds = kinds
         self.anchors = anchors
         var task = AssignmentTask(
             entries: entries.map { entry in
-                AssignmentTask.Need(name: entry.id.text, wanted: wanted, floor: scoring?.minimumSheets ?? wanted)
+                let need = panels.need(of: entry, jurors: wanted, minimum: scoring?.minimumSheets ?? wanted)
+                return AssignmentTask.Need(
+                    name: entry.id.text, wanted: need.wanted + extra[entry.id, default: 0], floor: need.floor)
             },
             jurors: jurors.map { juror in
                 AssignmentTask.Reader(
@@ -75,7 +78,7 @@ struct PlanTask: Sendable {
         Self.insert(.earlier, before ?? [], &task, entries, jurors)
         for place in anchors {
             let readers = jurors.indices.count { task.mayRead(place, $0) }
-            task.entries[place].wanted = max(wanted, readers)
+            task.entries[place].wanted = max(task.entries[place].wanted, readers)
         }
         self.task = task
     }

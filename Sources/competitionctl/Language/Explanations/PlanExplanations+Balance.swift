@@ -34,6 +34,14 @@ func indonesianBalance(_ code: PlanProblem.Code) -> Explanation {
             "Pembagian tugas sebesar ini tidak dapat dihitung dengan bilangan bulat 64 bit secara pasti.",
             example: "Ribuan juri didaftarkan pada satu tahap.",
             cure: "Bagilah tugas itu dengan daftar (--from), atau bagi menjadi beberapa tahap.")
+    case .extraUnfounded:
+        Explanation(
+            "Penilaian mana yang paling memperjelas mengikuti seberapa jauh juri berbeda dan seberapa dekat inovasi dari batas. Nilainya "
+                + "masih terlalu sedikit, atau tahap itu tidak memiliki daftar dengan jumlah tempat.",
+            example: "assign --extra 10 diberikan sebelum dua juri menilai.",
+            cure:
+                "Tunggu lembar penilaian lain; jury --stage menyebutkan apa yang sudah dapat dikatakan dan apa yang kurang."
+        )
     case .unconnected:
         Explanation(
             "Sebagian juri tidak membaca satu inovasi pun bersama juri lain, langsung maupun melalui juri lain. Juri yang keras "
@@ -97,6 +105,12 @@ func englishBalance(_ code: PlanProblem.Code) -> Explanation {
             "A plan of this size cannot be computed exactly in whole numbers of 64 bits.",
             example: "Thousands of jurors are registered for one stage.",
             cure: "Plan from a list (--from), or divide the work into stages.")
+    case .extraUnfounded:
+        Explanation(
+            "Which readings would settle most follows from how far jurors differ and how close entries are to the line. Too little was "
+                + "scored to tell, or the stage has no list with a number of places.",
+            example: "assign --extra 10 is given before two jurors have scored.",
+            cure: "Wait for more score sheets; jury --stage says what can be told already and what is missing.")
     case .unconnected:
         Explanation(
             "Some jurors share no entry with the others, neither directly nor through anybody else. A severe juror cannot be told "

@@ -43,6 +43,13 @@ private func indonesianExplanation(_ code: RatingsProblem.Code) -> Explanation {
             "Bobot di bawah nol, atau kriteria yang sama diberi bobot dua kali.",
             example: "Kriteria C1 berbobot 20 di baris 2 dan 25 di baris 6.",
             cure: "Beri setiap kriteria satu bobot, nol atau lebih.")
+    case .unknown:
+        Explanation(
+            "Jawaban juri menyebut inovasi atau kriteria yang tidak bernilai acuan, atau tidak ada jawaban dari juri yang diminta.",
+            example: "Acuan menulis \"signifikansi\", tabel juri menulis \"significance\".",
+            cure:
+                "Samakan namanya di kedua tabel; rehearse --calibrate BERKAS --blank --juror menulis baris yang perlu diisi."
+        )
     case .weightless:
         Explanation(
             "Semua kriteria berbobot nol, sehingga tidak ada nilai yang ikut dihitung.",
@@ -86,6 +93,13 @@ private func englishExplanation(_ code: RatingsProblem.Code) -> Explanation {
             "A weight is below zero, or a criterion has two weights.",
             example: "C1 has the weight 20 on line 2 and 25 on line 6.",
             cure: "Give each criterion one weight of zero or more.")
+    case .unknown:
+        Explanation(
+            "A juror's answers name an entry or a criterion that has no reference mark, or no answers are of the juror that was asked for.",
+            example: "The reference says \"significance\", the juror's table \"signifikansi\".",
+            cure:
+                "Use the same names in both tables; rehearse --calibrate FILE --blank --juror writes the rows to fill in."
+        )
     case .weightless:
         Explanation(
             "Every criterion has the weight zero, so that no mark counts.",
