@@ -86,7 +86,11 @@ struct ArchitectureTests {
         for file in try Self.files("") where !file.path.hasPrefix("Competition/Store/") {
             for word in ["O_WRONLY", "O_RDWR", "O_CREAT", "fopen(", ".write(to:", "createFile("] {
                 let isStandardDescriptor = file.path.hasSuffix("SystemEnvironment.swift") && word == "O_WRONLY"
-                #expect(isStandardDescriptor || !Self.code(file.text).contains(word), "\(file.path) names \(word)")
+                // What is handed to another program lies in files that never have a name.
+                let isNameless = file.path.hasSuffix("ChildProcess.swift") && word == "O_RDWR"
+                #expect(
+                    isStandardDescriptor || isNameless || !Self.code(file.text).contains(word),
+                    "\(file.path) names \(word)")
             }
         }
     }
