@@ -17,6 +17,7 @@ struct FormulaTests {
     private static let tables = [
         "rank": "rank --stage penilaian --format csv", "log": "log --format csv",
         "jury": "jury --stage penilaian --format csv",
+        "rehearse": "rehearse --calibrate ~masuk/acuan.csv --answers ~masuk/jawaban.csv --format csv",
     ]
 
     @Test("the commands that answer with a table are those that are tried here")
@@ -32,6 +33,7 @@ struct FormulaTests {
         arguments: starts)
     func inert(_ start: String) throws {
         let bench = try walk(start + Self.rest)
+        try writeMarks(start + Self.rest, in: bench)
         var cells = 0
         for line in Self.tables.values.sorted() {
             for language in ["id", "en"] {
@@ -111,6 +113,14 @@ struct FormulaTests {
     }
 
     // MARK: The contest
+
+    /// Writes reference marks and a juror's answers whose names start so.
+    private func writeMarks(_ text: String, in bench: GalleryBench) throws {
+        let name = "\"\(text)\""
+        try bench.folder.write("entry,criterion,score\n\(name),\(name),80\n", to: "masuk/acuan.csv")
+        try bench.folder.write(
+            "entry,juror,criterion,score\n\(name),\(name),\(name),70\n", to: "masuk/jawaban.csv")
+    }
 
     /// The contest, with a text in every place where a text can stand, decided, objected to and corrected.
     private func walk(_ text: String) throws -> GalleryBench {
