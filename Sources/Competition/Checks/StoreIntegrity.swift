@@ -5,7 +5,7 @@ extension Store {
     /// any line superseded is in the history, unaltered; and nothing else is in the folder. Names that start with a dot,
     /// such as `.git`, are let be. What an interrupted commit left is a warning: the next change puts it in order.
     ///
-    /// One file is in memory at a time. Open the store for inspecting, or a damaged journal cannot be told of.
+    /// One file a core is in memory at a time. Open the store for inspecting, or a damaged journal cannot be told of.
     ///
     /// - Throws: ``StoreFailure``: `io` when a folder cannot be listed; a file that cannot be read is a finding.
     public func checkIntegrity(_ report: (Finding) -> Void) throws(StoreFailure) {
@@ -31,7 +31,7 @@ private struct StoreIntegrity {
 
     func check() throws(StoreFailure) {
         checkJournal()
-        for path in store.paths() { checkDocument(path) }
+        checkDocuments()
         try checkHistory()
         try checkFolder("")
     }
@@ -52,8 +52,21 @@ private struct StoreIntegrity {
         if store.isUnfinished { report(.commitUnfinished, StoreLayout.journal, line: store.journal.count) }
     }
 
-    private func checkDocument(_ path: StorePath) {
-        do throws(StoreFailure) { _ = try store.read(path) } catch { report(error, path.text) }
+    /// Compares every document in force with its digest, on all cores; what was found is told in the order of the paths.
+    private func checkDocuments() {
+        let store = store
+        let paths = store.paths()
+        let failures = parallelMap(paths) { path -> StoreFailure? in
+            do throws(StoreFailure) {
+                _ = try store.read(path)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        for (path, failure) in zip(paths, failures) {
+            if let failure { report(failure, path.text) }
+        }
     }
 
     /// Reports what reading a file met.
