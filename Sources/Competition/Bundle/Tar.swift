@@ -33,26 +33,21 @@ public enum Tar {
 
     /// Reads an archive that ``bytes(_:in:at:)`` wrote; nil for any other, were it only one byte.
     public static func read(_ bytes: [UInt8]) -> Content? {
-        var content: Content?
-        var place = 0
-        while place + block <= bytes.count, bytes[place] != 0 {
-            guard let entry = readHeader(bytes[place..<place + block]) else { return nil }
-            place += block
-            guard entry.size <= bytes.count - place else { return nil }
-            guard let slash = entry.name.firstIndex(of: "/") else { return nil }
-            let (folder, name) = (String(entry.name[..<slash]), String(entry.name[entry.name.index(after: slash)...]))
-            var known = content ?? Content(folder: folder, files: [:], seconds: entry.seconds)
-            known.files[name] = Array(bytes[place..<place + entry.size])
-            content = known
-            place += (entry.size + block - 1) / block * block
+        guard let first = TarHeader(bytes.prefix(block)), let seconds = first.seconds,
+            let slash = first.name.firstIndex(of: "/"),
+            let unpacked = unpack(bytes)
+        else { return nil }
+        let folder = String(first.name[..<slash])
+        var files: [String: [UInt8]] = [:]
+        for (name, content) in unpacked {
+            guard name.hasPrefix(folder + "/") else { return nil }
+            files[String(name.dropFirst(folder.count + 1))] = content
         }
-        guard let content, self.bytes(content.files, in: content.folder, at: content.seconds) == bytes else {
-            return nil
-        }
-        return content
+        guard self.bytes(files, in: folder, at: seconds) == bytes else { return nil }
+        return Content(folder: folder, files: files, seconds: seconds)
     }
 
-    private static let block = 512
+    static let block = 512
 
     private static func header(_ path: String, _ size: Int, _ seconds: Int64) -> [UInt8]? {
         guard let (prefix, name) = split(path), size < 1 << 33, (0..<1 << 33).contains(seconds) else { return nil }
@@ -89,18 +84,4 @@ public enum Tar {
     }
 
     private static func octal(_ number: Int, _ length: Int) -> [UInt8] { Array(digits(number, length - 1).utf8) + [0] }
-
-    private static func readHeader(_ header: ArraySlice<UInt8>) -> (name: String, size: Int, seconds: Int64)? {
-        let start = header.startIndex
-        func text(_ range: Range<Int>) -> String? {
-            String(
-                validating: header[(start + range.lowerBound)..<(start + range.upperBound)].prefix { $0 != 0 },
-                as: UTF8.self)
-        }
-        guard let name = text(0..<100), let prefix = text(345..<500),
-            let size = text(124..<136).flatMap({ Int($0, radix: 8) }),
-            let seconds = text(136..<148).flatMap({ Int64($0, radix: 8) }), size >= 0, seconds >= 0
-        else { return nil }
-        return (prefix.isEmpty ? name : "\(prefix)/\(name)", size, seconds)
-    }
 }

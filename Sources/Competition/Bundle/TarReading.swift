@@ -11,14 +11,12 @@ extension Tar {
         var files: [String: [UInt8]] = [:]
         var longName: String?
         var place = 0
-        while place + size <= bytes.count {
-            let header = bytes[place..<place + size]
+        while place + block <= bytes.count {
+            let header = bytes[place..<place + block]
             if header.allSatisfy({ $0 == 0 }) { return files }
-            guard let entry = UnpackedHeader(Array(header)), entry.size <= bytes.count - place - size else {
-                return nil
-            }
-            let content = Array(bytes[place + size..<place + size + entry.size])
-            place += size + (entry.size + size - 1) / size * size
+            guard let entry = TarHeader(header), entry.size <= bytes.count - place - block else { return nil }
+            let content = Array(bytes[place + block..<place + block + entry.size])
+            place += block + (entry.size + block - 1) / block * block
             switch entry.kind {
             case UInt8(ascii: "0"), UInt8(ascii: "7"), 0:
                 guard let name = safe(longName ?? entry.name), files[name] == nil else { return nil }
@@ -37,8 +35,6 @@ extension Tar {
         }
         return nil
     }
-
-    private static let size = 512
 
     /// A name without a leading `./`; nil where it could lead out of the folder.
     private static func safe(_ name: String) -> String? {
@@ -70,13 +66,17 @@ extension Tar {
 }
 
 /// The header of an archive's entry, whoever wrote it.
-private struct UnpackedHeader {
+struct TarHeader {
     var name: String
     var size: Int
+    /// The time of the file, in seconds since 1970; nil where it is written in another way.
+    var seconds: Int64?
     var kind: UInt8
 
-    /// Reads a block of 512 bytes; nil where its sum is wrong or a field is not as it must be.
-    init?(_ block: [UInt8]) {
+    /// Reads a block of 512 bytes; nil where it is shorter, its sum is wrong or a field is not as it must be.
+    init?(_ bytes: ArraySlice<UInt8>) {
+        let block = Array(bytes)
+        guard block.count == Tar.block else { return nil }
         func text(_ range: Range<Int>) -> String? {
             String(validating: block[range].prefix { $0 != 0 }, as: UTF8.self)
         }
@@ -92,6 +92,7 @@ private struct UnpackedHeader {
         let isUstar = block[257..<263].elementsEqual("ustar\0".utf8)
         self.name = isUstar && !prefix.isEmpty ? "\(prefix)/\(name)" : name
         self.size = size
+        seconds = octal(136..<148).map(Int64.init)
         kind = block[156]
     }
 }
