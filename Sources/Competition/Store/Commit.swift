@@ -90,10 +90,10 @@ extension Store {
             line: journal.count + 1, at: commit.at.text(in: commit.zone), action: commit.action,
             subject: commit.subject, by: commit.by, facts: commit.facts, documents: plan.map(\.change),
             previous: journal.head)
-        let bytes = line.bytes
+        let written = WrittenLine(line)
         isDoubtful = true
-        try stage(plan, line: line.line, end: SHA256.digest(of: bytes))
-        try append(line, bytes)
+        try stage(plan, written)
+        try append(written)
         isDoubtful = !carryOut(line)
         return CommitReceipt(
             line: line.line, lineDigest: journal.head, at: line.at, documents: line.documents, isFinished: !isDoubtful)
@@ -172,9 +172,9 @@ extension Store {
     }
 
     /// Writes the new versions where they are out of the way, and makes them last.
-    private mutating func stage(_ plan: [PlannedChange], line: Int, end: Digest) throws(StoreFailure) {
+    private mutating func stage(_ plan: [PlannedChange], _ written: WrittenLine) throws(StoreFailure) {
         do throws(FileFailure) {
-            try writeStaged(plan, line: line, end: end)
+            try writeStaged(plan, written)
         } catch {
             discardAll()
             throw .io(error)
@@ -187,12 +187,13 @@ extension Store {
         try? discardStaged()
     }
 
-    private func writeStaged(_ plan: [PlannedChange], line: Int, end: Digest) throws(FileFailure) {
+    private func writeStaged(_ plan: [PlannedChange], _ written: WrittenLine) throws(FileFailure) {
+        let line = written.line.line
         if try access.status(root, StoreLayout.staging) == nil {
             try access.makeFolder(root, StoreLayout.staging)
             try access.syncFolder(root, "")
         }
-        try access.create(root, StoreLayout.mark(line: line), JournalEnd.note(line, end), false)
+        try access.create(root, StoreLayout.mark(line: line), written.note, false)
         let syncsEach = plan.count < Self.manyFiles
         for (index, planned) in plan.enumerated() {
             guard let bytes = planned.bytes else { continue }
@@ -219,21 +220,21 @@ extension Store {
     /// Writes the line: this is the commit.
     ///
     /// When it fails, the line is cut off again. Only when that is certain may what it names be discarded.
-    mutating func append(_ line: JournalLine, _ bytes: [UInt8]) throws(StoreFailure) {
+    mutating func append(_ written: WrittenLine) throws(StoreFailure) {
         do throws(FileFailure) {
-            try access.append(file, bytes)
+            try access.append(file, written.bytes)
             try access.syncFile(file)
         } catch {
             do throws(FileFailure) {
                 try access.truncate(file, journal.length)
                 try access.syncFile(file)
             } catch {
-                throw .undecided(line: line.line, error)
+                throw .undecided(line: written.line.line, error)
             }
             discardAll()
             throw .io(error)
         }
-        journal.append(line, bytes)
+        journal.append(written)
     }
 
     /// From so many files on, the file system is synced once instead of each file: a tenth of the time.

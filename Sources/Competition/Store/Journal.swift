@@ -92,11 +92,11 @@ public struct Journal: Sendable {
     }
 
     /// Adds a line that has been written to the file.
-    mutating func append(_ line: JournalLine, _ lineBytes: [UInt8]) {
-        bytes += lineBytes
+    mutating func append(_ written: WrittenLine) {
+        bytes += written.bytes
         ends.append(bytes.count)
-        head = SHA256.digest(of: lineBytes)
-        apply(line, place: count)
+        head = written.digest
+        apply(written.line, place: count)
     }
 
     /// Forgets what followed the last line feed, when it has been cut off the file.

@@ -36,6 +36,22 @@ struct JournalEnd {
     }
 }
 
+/// A line as it will stand in the journal: its bytes, and the digest that the note of the end and the next line name.
+struct WrittenLine {
+    let line: JournalLine
+    let bytes: [UInt8]
+    let digest: Digest
+
+    init(_ line: JournalLine) {
+        self.line = line
+        bytes = line.bytes
+        digest = SHA256.digest(of: bytes)
+    }
+
+    /// The note of the journal's end once the line stands there.
+    var note: [UInt8] { JournalEnd.note(line.line, digest) }
+}
+
 extension Store {
     /// Compares the journal with the note of its end.
     ///

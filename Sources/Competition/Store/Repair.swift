@@ -54,16 +54,16 @@ extension Store {
             line: journal.count + 1, at: moment.text(in: zone), action: "repair", subject: "", by: by,
             facts: repair.facts,
             documents: [], previous: journal.head)
-        let bytes = line.bytes
+        let written = WrittenLine(line)
         isDoubtful = true
         let copies = RepairCopies(store: self, backup: backup)
         do throws(StoreFailure) {
-            try stage(repair, copies, line: line.line, end: SHA256.digest(of: bytes))
+            try stage(repair, copies, written)
         } catch {
             discardAll()
             throw error
         }
-        try append(line, bytes)
+        try append(written)
         let placement = RepairPlacement(access: access, root: root, line: line.line)
         try Self.failing { () throws(FileFailure) in
             try placement.carryOut(repair)
@@ -74,12 +74,11 @@ extension Store {
             line: line.line, lineDigest: journal.head, at: line.at, documents: [], isFinished: true)
     }
 
-    private func stage(
-        _ repair: Repair, _ copies: RepairCopies, line: Int, end: Digest
-    ) throws(StoreFailure) {
+    private func stage(_ repair: Repair, _ copies: RepairCopies, _ written: WrittenLine) throws(StoreFailure) {
+        let line = written.line.line
         try Self.failing { () throws(FileFailure) in
             if try access.status(root, StoreLayout.staging) == nil { try access.makeFolder(root, StoreLayout.staging) }
-            try access.create(root, StoreLayout.mark(line: line), JournalEnd.note(line, end), false)
+            try access.create(root, StoreLayout.mark(line: line), written.note, false)
         }
         for (index, restoration) in repair.restorations.enumerated() {
             guard let bytes = copies.bytes(of: restoration) else {
