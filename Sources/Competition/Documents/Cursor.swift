@@ -8,14 +8,20 @@ struct Cursor {
     /// What all cursors of a document share: handing a cursor on then counts two things and not one a part.
     private let reading: Reading
 
-    /// Stands on the root of a document.
-    init(root: XMLElement, sink: FindingSink, isPlain: Bool = false) {
-        self.init(element: root, reading: Reading(sink: sink, root: root, isPlain: isPlain))
+    /// Stands on the root of a document that was parsed.
+    init(_ parsed: XMLParser.Parsed, sink: FindingSink) {
+        let reading = Reading(sink: sink, paths: Paths(parsed.root), isPlain: parsed.isPlain)
+        self.init(element: parsed.root, reading: reading)
+    }
+
+    /// Stands on the root of a document that was made otherwise.
+    init(root: XMLElement, sink: FindingSink) {
+        self.init(element: root, reading: Reading(sink: sink, paths: Paths(root), isPlain: false))
     }
 
     /// Stands on an element that has no path, such as a row of a table.
     init(pathless element: XMLElement, sink: FindingSink) {
-        self.init(element: element, reading: Reading(sink: sink, root: nil, isPlain: false))
+        self.init(element: element, reading: Reading(sink: sink, paths: nil, isPlain: false))
     }
 
     private init(element: XMLElement, reading: Reading) {
@@ -31,14 +37,14 @@ struct Cursor {
 
     /// Stands on the same element and tells another sink what is wrong there.
     func reporting(to sink: FindingSink) -> Cursor {
-        Cursor(element: element, reading: Reading(sink: sink, root: reading.root, isPlain: isPlain))
+        Cursor(element: element, reading: Reading(sink: sink, paths: reading.paths, isPlain: isPlain))
     }
 
     /// Stands on a child of the element.
     func cursor(on child: XMLElement) -> Cursor { Cursor(element: child, reading: reading) }
 
     /// Its path by local names; nil when it has none.
-    var path: String? { reading.path(of: element) }
+    var path: String? { reading.paths?.path(of: element) }
 
     /// Where the element stands.
     var place: Place { Place(file: sink.file, line: element.line, path: path) }
@@ -72,13 +78,24 @@ struct Cursor {
 }
 
 /// A document while it is read.
-///
-/// The paths of its elements are gathered when one is first asked for: only what is found has a path, and in most documents nothing is.
 private final class Reading {
     let sink: FindingSink
-    /// The root; nil where elements have no path.
-    let root: XMLElement?
+    /// Where the elements of the document stand; nil for what has no path.
+    let paths: Paths?
     let isPlain: Bool
+
+    init(sink: FindingSink, paths: Paths?, isPlain: Bool) {
+        self.sink = sink
+        self.paths = paths
+        self.isPlain = isPlain
+    }
+}
+
+/// The paths of a document's elements.
+///
+/// They are gathered when one is first asked for: only what is found has a path, and in most documents nothing is.
+private final class Paths {
+    private let root: XMLElement
     private lazy var steps = gather()
 
     /// One element: its parent, and its name with its place among its like.
@@ -87,15 +104,10 @@ private final class Reading {
         var name: String
     }
 
-    init(sink: FindingSink, root: XMLElement?, isPlain: Bool) {
-        self.sink = sink
-        self.root = root
-        self.isPlain = isPlain
-    }
+    init(_ root: XMLElement) { self.root = root }
 
-    /// The path, whose depth was bounded by the prescan; nil where there is none.
-    func path(of element: XMLElement) -> String? {
-        guard root != nil else { return nil }
+    /// The path; its depth was bounded by the prescan.
+    func path(of element: XMLElement) -> String {
         var names: [String] = []
         var next: ObjectIdentifier? = element.identity
         while let step = next.flatMap({ steps[$0] }) {
@@ -106,7 +118,6 @@ private final class Reading {
     }
 
     private func gather() -> [ObjectIdentifier: Step] {
-        guard let root else { return [:] }
         var steps = [root.identity: Step(parent: nil, name: root.name)]
         var rest = [root]
         while let parent = rest.popLast() {

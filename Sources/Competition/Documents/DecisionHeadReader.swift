@@ -16,7 +16,7 @@ enum DecisionHeadReader {
         guard let parsed = try? XMLParser.parse(closed, limits: .outside, schema: { _ in nil }),
             case .success(.decision) = DocumentReader.kind(of: parsed.root)
         else { return nil }
-        let cursor = Cursor(root: parsed.root, sink: FindingSink(file: nil))
+        let cursor = Cursor(parsed, sink: FindingSink(file: nil))
         guard let stage: StageID = cursor.identifier("stage"), let number = cursor.wholeNumber("number") else {
             return nil
         }

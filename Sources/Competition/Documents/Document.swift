@@ -64,7 +64,7 @@ enum DocumentReader {
     static func decode<Value: Document>(
         _ type: Value.Type, _ parsed: XMLParser.Parsed, vocabulary: Vocabulary?, _ sink: FindingSink
     ) -> Decoded<Value> {
-        let cursor = Cursor(root: parsed.root, sink: sink, isPlain: parsed.isPlain)
+        let cursor = Cursor(parsed, sink: sink)
         let value = Value(reading: cursor)
         vocabulary?.check(cursor)
         report(parsed.schemaFaults, to: sink)
@@ -83,7 +83,7 @@ enum DocumentReader {
             if let problem = rootProblem(parsed.root, expecting: Value.kind) {
                 sink.report(.structure(problem), line: parsed.root.line)
             }
-            let value = Value(reading: Cursor(root: parsed.root, sink: sink, isPlain: parsed.isPlain))
+            let value = Value(reading: Cursor(parsed, sink: sink))
             return Decoded(
                 value: sink.findings.hasErrors ? nil : value, findings: sink.findings, root: parsed.root)
         } catch {

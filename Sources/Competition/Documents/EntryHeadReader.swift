@@ -14,7 +14,7 @@ enum EntryHeadReader {
         let closed = Array(bytes[..<end]) + closing
         guard let parsed = try? XMLParser.parse(closed, limits: .outside, schema: { _ in nil }) else { return nil }
         let sink = FindingSink(file: nil)
-        let head = EntryHead(readingEntry: Cursor(root: parsed.root, sink: sink, isPlain: parsed.isPlain))
+        let head = EntryHead(readingEntry: Cursor(parsed, sink: sink))
         return sink.findings.hasErrors ? nil : head
     }
 

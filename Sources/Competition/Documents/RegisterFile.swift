@@ -51,7 +51,7 @@ enum RegisterFile {
             sink.report(.structure(problem), line: root.line)
             return []
         }
-        let cursor = Cursor(root: root, sink: sink)
+        let cursor = Cursor(parsed, sink: sink)
         var members = [cursor]
         if root.name == Value.kind.gathering {
             cursor.expect(elements: [.some(Value.kind.rawValue)])

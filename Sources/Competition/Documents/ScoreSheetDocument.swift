@@ -61,13 +61,13 @@ private let markElements: [ElementRule] = [.optional("note"), .optional("panel-n
 /// Reads the marks; which criteria there are, the rubric tells.
 private func readMarks(_ cursor: Cursor) -> [Mark] {
     cursor.expectVocabulary()
-    var seen: Set<CriterionID> = []
+    var seen = Seen<CriterionID>()
     return cursor.allChildren.compactMap { child in
         guard let criterion = CriterionID(child.element.name) else {
             child.report(.elementUnknown(element: child.element.name, parent: "scores", suggestion: nil))
             return nil
         }
-        if !seen.insert(criterion).inserted {
+        if !seen.insert(criterion) {
             child.report(.elementRepeated(element: criterion.text, parent: "scores"))
         }
         child.expect(attributes: [.required("score")], elements: markElements)

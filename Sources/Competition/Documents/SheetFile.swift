@@ -55,7 +55,7 @@ struct SheetFile: Sendable {
                 sheets: decoded.value.map { [Item(sheet: $0, root: parsed.root)] } ?? [], findings: decoded.findings)
         }
         var file = SheetFile()
-        let cursor = Cursor(root: parsed.root, sink: sink)
+        let cursor = Cursor(parsed, sink: sink)
         cursor.expect(elements: [.some(DocumentKind.scoreSheet.rawValue)])
         for member in cursor.children(DocumentKind.scoreSheet.rawValue) { file.add(member, vocabulary) }
         sink.report(file.findings)

@@ -115,7 +115,7 @@ struct CompiledSchemaTests {
         let bytes = XMLWriter.document(changed, namespace: Value.kind.namespace)
         let parsed = try XMLParser.parse(bytes, limits: .outside) { _ in vocabulary.schema }
         let sink = FindingSink(file: nil)
-        let cursor = Cursor(root: parsed.root, sink: sink)
+        let cursor = Cursor(parsed, sink: sink)
         _ = Value(reading: cursor)
         vocabulary.check(cursor)
         let structural = sink.findings.filter { $0.problem.layer == .schema && $0.severity == .error }

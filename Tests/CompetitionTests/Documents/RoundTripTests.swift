@@ -76,7 +76,7 @@ struct RoundTripTests {
         let parsed = try XMLParser.parse(bytes, limits: .large) { _ in Schemas.schema(of: Value.kind) }
         #expect(parsed.schemaFaults == [])
         let sink = FindingSink(file: nil)
-        let read = Value(reading: Cursor(root: parsed.root, sink: sink))
+        let read = Value(reading: Cursor(parsed, sink: sink))
         #expect(sink.findings == [])
         #expect(read == value)
         #expect(read?.canonicalBytes == bytes)

@@ -53,7 +53,7 @@ struct SchemaAgreementTests {
         let bytes = XMLWriter.document(element, namespace: Value.kind.namespace)
         let parsed = try XMLParser.parse(bytes, limits: .large) { _ in Schemas.schema(of: Value.kind) }
         let sink = FindingSink(file: nil)
-        _ = Value(reading: Cursor(root: parsed.root, sink: sink))
+        _ = Value(reading: Cursor(parsed, sink: sink))
         // What stands inside the answers the contest names, and only its compiled schema can tell.
         let structural = sink.findings.filter { finding in
             finding.problem.layer == .schema && finding.severity == .error
