@@ -21,20 +21,25 @@ public struct Occasion: Hashable, Sendable {
     public var now: Moment
     /// Whether the user chose the instant; only a rehearsal allows that.
     public var isChosen: Bool
-    /// Who gave the order, as told; empty when nobody said.
-    public var by: String
+    /// Who gave the order, as told, on one line; empty when nobody said.
+    public private(set) var by: String
 
     /// Creates an occasion.
     public init(now: Moment, isChosen: Bool = false, by: String = "") {
         self.now = now
         self.isChosen = isChosen
-        self.by = by
+        // What no document can hold is kept for the refusal.
+        self.by = WrittenText.line.fault(in: by) == nil ? WrittenText.line.settled(by) : by
     }
 
-    /// Refuses a chosen clock in a contest that is no rehearsal.
+    /// Refuses a chosen clock in a contest that is no rehearsal, and a name that cannot be written.
     func check(_ contest: Contest) throws(ActionFailure) {
+        try checkName()
         if isChosen, !contest.isRehearsal { throw .refused(.contest(.clockChosen)) }
     }
+
+    /// Refuses a name that cannot be written.
+    func checkName() throws(ActionFailure) { _ = try WrittenText.line.accept(by, as: "by") }
 }
 
 /// What an action did, for the receipt.
@@ -75,6 +80,7 @@ extension Store {
         _ action: String, _ subject: String, in contest: Contest, at occasion: Occasion, facts: Facts = [:],
         changes: [StorePath: Commit.Change]
     ) throws(ActionFailure) -> CommitReceipt? {
+        try occasion.checkName()
         let commit = Commit(
             action: action, subject: subject, by: occasion.by, at: occasion.now, zone: contest.zone, facts: facts,
             changes: changes, published: published(changes, in: contest))

@@ -68,7 +68,7 @@ public enum DecideStage {
         let bench = DecisionBench(source: source, objections: objections, now: occasion.now)
         let ground = try bench.ground(of: request.course)
         let stage = ground.stage
-        let reason = request.reason?.collapsed
+        let reason = try WrittenText.reason.accept(ifGiven: request.reason, as: "reason")
         let isReasoned = !(reason?.isEmpty ?? true)
         let named = try entries(request.orders)
         if !named.isEmpty, !isReasoned { throw .refused(.decision(.orderNeedsReason)) }

@@ -51,8 +51,8 @@ public enum ObjectToEntry {
         let number = store.nextObjection
         let objection = Objection(
             contest: contest.id, number: number.value, stage: list.stage.id, decision: list.decision.number,
-            entry: head.id, received: contest.timestamp(occasion.now), objector: request.objector.collapsed,
-            statement: request.statement.trimmed, ruling: nil)
+            entry: head.id, received: contest.timestamp(occasion.now), objector: try request.objector.accepted(),
+            statement: try request.statement.accepted(as: "text"), ruling: nil)
         if objection.statement.text.isEmpty { throw .refused(.objection(.textMissing)) }
         try objection.checkWritten()
         let receipt = try store.commit(
@@ -113,14 +113,21 @@ extension Objection {
 }
 
 extension Objection.Objector {
-    /// The same on one line each; what is empty is left out.
-    fileprivate var collapsed: Self {
-        func line(_ text: String?) -> String? { text.map(\.collapsed).flatMap { $0.isEmpty ? nil : $0 } }
-        return Self(name: name.collapsed, address: line(address), phone: line(phone), email: line(email))
+    /// The same as it is kept; what is empty is left out.
+    fileprivate func accepted() throws(ActionFailure) -> Self {
+        func line(_ text: String?, _ name: String) throws(ActionFailure) -> String? {
+            let line = try WrittenText.line.accept(ifGiven: text, as: name)
+            return line.flatMap { $0.isEmpty ? nil : $0 }
+        }
+        return Self(
+            name: try WrittenText.line.accept(name, as: "name"), address: try line(address, "address"),
+            phone: try line(phone, "phone"), email: try line(email, "email"))
     }
 }
 
 extension Objection.Statement {
-    /// The same without white space at its ends.
-    var trimmed: Self { Self(text: text.trimmed, isPublic: isPublic) }
+    /// The same as it is kept.
+    func accepted(as name: String) throws(ActionFailure) -> Self {
+        Self(text: try WrittenText.statement.accept(text, as: name), isPublic: isPublic)
+    }
 }

@@ -20,6 +20,7 @@ struct PlanMaterial {
         let source = try store.reading { (view) throws(StoreFailure) in try view.rosterSource() }
         contest = source.contest
         try occasion.check(contest)
+        let reason = try WrittenText.line.accept(ifGiven: request.reason, as: "reason")
         let stage = try contest.scoringStage(named: request.stage)
         if let decision = source.decision(on: stage.id) {
             throw .refused(.sheet(.stageDecided(stage: stage.id, decision: decision.number)))
@@ -29,13 +30,12 @@ struct PlanMaterial {
             try view.planRules(stage, source: source)
         }
         _ = try (rules.obstacles() + rules.faults(of: request.rulings)).map { Finding($0) }.refusing()
-        rules.rulings = PlanRules.rulings(
-            earlier?.rulings ?? [], after: request.rulings, reason: request.reason?.collapsed)
+        rules.rulings = PlanRules.rulings(earlier?.rulings ?? [], after: request.rulings, reason: reason)
         self.rules = rules
         self.request = request
         guard let extra = request.extra else { return }
         let proposal = try proposal(of: extra, in: store)
-        self.rules.rulings = PlanRules.rulings(rules.rulings, taking: proposal, reason: request.reason?.collapsed)
+        self.rules.rulings = PlanRules.rulings(rules.rulings, taking: proposal, reason: reason)
         self.proposal = proposal
     }
 

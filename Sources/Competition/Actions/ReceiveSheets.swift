@@ -39,7 +39,7 @@ public enum ReceiveSheets {
         _ files: [InputFile], correction: String? = nil, in store: inout Store, at occasion: Occasion,
         progress: (Int) -> Void = { _ in }
     ) throws(ActionFailure) -> Receipt {
-        let reason = correction?.collapsed
+        let reason = try WrittenText.reason.accept(ifGiven: correction, as: "correction")
         if reason?.isEmpty ?? false { throw .refused(.screening(.reasonMissing)) }
         let desk = try SheetDesk(store, occasion, isCorrection: reason != nil)
         let decoded = desk.decode(files)

@@ -20,6 +20,7 @@ public enum RepairStore {
         in store: inout Store, from backup: String?, leftovers: Int, at occasion: Occasion
     ) throws(ActionFailure) -> Report {
         try check(backup, store)
+        try occasion.checkName()
         // The rules themselves may be what is damaged; the journal tells the zone as well.
         let contest = try? store.now.contest()
         if let contest {

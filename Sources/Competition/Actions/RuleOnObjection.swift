@@ -50,10 +50,10 @@ public enum RuleOnObjection {
         }
         var objection = found
         if request.withholdsText { objection.statement.isPublic = false }
-        let reason = request.reason.trimmed
+        let reason = try request.reason.accepted(as: "reason")
         if reason.text.isEmpty { throw .refused(.objection(.reasonMissing)) }
         objection.ruling = Objection.Ruling(
-            outcome: request.outcome, at: contest.timestamp(occasion.now), by: occasion.by.collapsed, reason: reason)
+            outcome: request.outcome, at: contest.timestamp(occasion.now), by: occasion.by, reason: reason)
         try objection.checkWritten()
         let receipt = try store.commit(
             "rule", found.entry.text, in: contest, at: occasion,

@@ -69,7 +69,7 @@ public enum ScreenEntries {
         at occasion: Occasion
     ) throws(ActionFailure) -> Receipt {
         let desk = try ScreeningDesk(store, occasion)
-        let reason = correction?.collapsed
+        let reason = try WrittenText.reason.accept(ifGiven: correction, as: "correction")
         if reason?.isEmpty ?? false { throw .refused(.screening(.reasonMissing)) }
         let isCorrection = reason != nil && desk.source.decision(on: desk.stage.id) != nil
         var entries: [Screened] = []
@@ -225,7 +225,7 @@ private struct ScreeningDesk {
     }
 
     private func given(_ reason: String) throws(ActionFailure) -> String {
-        let words = reason.collapsed
+        let words = try WrittenText.reason.accept(reason, as: "reason")
         if words.isEmpty { throw .refused(.screening(.reasonMissing)) }
         return words
     }

@@ -12,7 +12,7 @@ public enum WithdrawEntry {
         try occasion.check(contest)
         var entry = try store.entry(named: id)
         if entry.head.withdrawal != nil { throw .refused(.entry(.withdrawn(entry: entry.id))) }
-        let words = reason.collapsed
+        let words = try WrittenText.reason.accept(reason, as: "reason")
         if words.isEmpty { throw .refused(.screening(.reasonMissing)) }
         let now = contest.timestamp(occasion.now)
         entry.head.withdrawal = Withdrawal(at: now, reason: words)

@@ -1,9 +1,9 @@
 import Scoring
 
 /// The longest line of text, such as a title, in characters.
-let longestLine = 500
+let longestLine = WrittenText.line.longest
 /// The longest guidance or meaning, in characters.
-let longestGuidance = 4000
+let longestGuidance = WrittenText.reason.longest
 
 extension Cursor {
     /// The value of an attribute in a form, or nil when it is absent or, with a finding, malformed.

@@ -56,17 +56,15 @@ extension Objection.Objector {
 }
 
 extension Objection.Statement {
-    /// The longest text, in characters.
-    static let longest = 10_000
-
     fileprivate init?(reading cursor: Cursor) {
         cursor.expectText(attributes: [.required("public")])
         let isPublic = cursor.truth("public")
         let name = cursor.element.name
         let text = cursor.text()
         if text.isEmpty { cursor.report(.valueEmpty(name: name)) }
-        if text.unicodeScalars.count > Self.longest {
-            cursor.report(.valueTooLong(name: name, characters: text.unicodeScalars.count, limit: Self.longest))
+        let longest = WrittenText.statement.longest
+        if text.unicodeScalars.count > longest {
+            cursor.report(.valueTooLong(name: name, characters: text.unicodeScalars.count, limit: longest))
         }
         guard let isPublic, !text.isEmpty else { return nil }
         self.init(text: text, isPublic: isPublic)

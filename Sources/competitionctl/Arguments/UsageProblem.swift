@@ -1,3 +1,5 @@
+import Competition
+
 /// One thing that is wrong with the arguments, as facts.
 enum UsageProblem: Hashable, Sendable {
     /// No command was named.
@@ -46,8 +48,8 @@ enum ParameterName: Hashable, Sendable {
 enum ValueFault: Error, Hashable, Sendable {
     /// The text has no character.
     case empty
-    /// The text has more characters than any document can hold in its place.
-    case tooLong(found: Int, most: Int)
+    /// The text is none that a document can hold in its place.
+    case unwritable(WrittenText.Fault)
     /// The text is not a whole number.
     case notANumber
     /// The number is too small or too large.

@@ -35,22 +35,25 @@ enum Completion: Hashable, Sendable {
 }
 
 extension ValueType where Value == String {
-    /// Any text with at least one character, as long as a reason in a document can be.
+    /// A reason, or another text of its length.
+    static var text: Self { written(.reason) }
+
+    /// A text that stands on one line of a document, such as an address.
+    static var line: Self { written(.line) }
+
+    /// A text of any number of lines.
+    static var statement: Self { written(.statement) }
+
+    /// Any text that a document can hold, with something in it.
     ///
     /// An empty text is refused, because it nearly always comes from a shell variable that was not set.
-    static var text: Self { text(most: 4_000) }
-
-    /// Any text with at least one character and at most so many, counted as schemas count them.
-    static func text(most: Int) -> Self {
+    private static func written(_ kind: WrittenText) -> Self {
         Self(placeholder: Text(id: "TEKS", en: "TEXT")) { text throws(ValueFault) in
-            let found = try nonEmpty(text).unicodeScalars.count
-            guard found <= most else { throw .tooLong(found: found, most: most) }
+            if kind.settled(text).isEmpty { throw .empty }
+            if let fault = kind.fault(in: text) { throw .unwritable(fault) }
             return text
         }
     }
-
-    /// A text that stands on one line of a document, such as an address.
-    static var line: Self { text(most: 500) }
 
     /// The name of a file.
     static var file: Self {

@@ -17,7 +17,7 @@ enum ObjectCommand: Command {
         "email", .line.called(Text(id: "SUREL", en: "MAIL")),
         help: Text(id: "Alamat surelnya; tidak diumumkan", en: "The mail address; never published"))
     private static let text = Parameter.option(
-        "text", .text(most: 10_000), help: Text(id: "Isi sanggahan", en: "What is objected to, and why"))
+        "text", .statement, help: Text(id: "Isi sanggahan", en: "What is objected to, and why"))
     private static let file = Parameter.option(
         "file", .file,
         help: Text(

@@ -9,7 +9,7 @@ enum RuleCommand: Command {
     private static let accept = Parameter.flag("accept", help: Text(id: "Sanggahan diterima", en: "Accept it"))
     private static let reject = Parameter.flag("reject", help: Text(id: "Sanggahan ditolak", en: "Reject it"))
     private static let reason = Parameter.requiredOption(
-        "reason", .text(most: 10_000), help: Text(id: "Alasan putusan", en: "Why"))
+        "reason", .statement, help: Text(id: "Alasan putusan", en: "Why"))
     private static let withhold = Parameter.options(
         "withhold", ValueType<Withheld>.choice(),
         help: Text(

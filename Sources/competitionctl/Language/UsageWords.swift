@@ -86,9 +86,13 @@ private func indonesianFault(_ fault: ValueFault, _ value: String, _ name: Strin
     switch fault {
     case .empty:
         "nilai \(name) kosong"
-    case .tooLong(let found, let most):
+    case .unwritable(.tooLong(let found, let most)):
         "nilai \(name) terlalu panjang: \(Language.indonesian.count(found)) karakter, paling banyak "
             + Language.indonesian.count(most)
+    case .unwritable(.invisible(let code)):
+        "nilai \(name) memuat karakter tidak terlihat \(scalarName(Int(code))); ketik ulang teks itu"
+    case .unwritable(.severalLines):
+        "nilai \(name) harus satu baris"
     case .notANumber:
         "nilai \(name) harus bilangan bulat, bukan \"\(value)\""
     case .outOfRange(let lowest, let highest):
@@ -114,9 +118,13 @@ private func englishFault(_ fault: ValueFault, _ value: String, _ name: String) 
     switch fault {
     case .empty:
         "the value of \(name) is empty"
-    case .tooLong(let found, let most):
+    case .unwritable(.tooLong(let found, let most)):
         "the value of \(name) is too long: \(Language.english.count(found)) characters, at most "
             + Language.english.count(most)
+    case .unwritable(.invisible(let code)):
+        "the value of \(name) has an invisible character \(scalarName(Int(code))); type the text again"
+    case .unwritable(.severalLines):
+        "the value of \(name) must be one line"
     case .notANumber:
         "the value of \(name) must be a whole number, not \"\(value)\""
     case .outOfRange(let lowest, let highest):
