@@ -33,7 +33,8 @@ public enum CheckStore {
             }
             if !checker.isRehearsal { findings += store.journal.timesReversed }
             findings += checked.flatMap(\.findings)
-            findings += checker.checkWhole(checked.compactMap(\.part))
+            let unread = zip(paths, checked).filter { $1.part == nil }.map(\.0.document)
+            findings += checker.checkWhole(checked.compactMap(\.part), unread: Set(unread))
         }
         return Report(lines: store.journal.count, documents: store.paths().count, findings: findings.distinct)
     }
@@ -127,10 +128,10 @@ private struct DocumentChecker: Sendable {
         return (decoded.findings, part(value))
     }
 
-    func checkWhole(_ parts: [StorePart]) -> [Finding] {
+    func checkWhole(_ parts: [StorePart], unread: Set<StoreDocument>) -> [Finding] {
         var contents = StoreContents(
             contest: contest, rubrics: [], offices: [:], jurors: [:], entries: [:], screenings: [], plans: [:],
-            sheets: [], decisions: [:], objections: [])
+            sheets: [], decisions: [:], objections: [], unread: unread)
         for part in parts {
             switch part {
             case .rubric(let id): contents.rubrics.insert(id)

@@ -4,6 +4,7 @@ extension StoreCheck {
         contents.sheets.flatMap { sheet -> [Finding] in
             let document = StoreDocument.scoreSheet(sheet.stage, sheet.entry, sheet.juror)
             let isAssigned = contents.plans[sheet.stage]?.jurors(of: sheet.entry).contains(sheet.juror) ?? false
+            if contents.unread.contains(.assignmentPlan(sheet.stage)) { return [] }
             guard isAssigned else {
                 return [.breach(.sheetUnassigned(path: StorePath(document).text), document)]
             }

@@ -15,6 +15,8 @@ struct StoreContents: Sendable {
     var decisions: [Int: DecisionHead]
     /// The objections.
     var objections: [Objection]
+    /// Documents in force that could not be read, which has been told of each already: what names them is not at fault.
+    var unread: Set<StoreDocument> = []
 
     /// What a score sheet says besides its marks.
     struct SheetHead: Hashable, Sendable {
