@@ -1179,6 +1179,8 @@ def check_decisions(journal, documents):
 
 # --- Receipts, heads, signatures -------------------------------------------------------------------------------------
 
+RECEIPT = ["competitionctl-receipt", "contest", "path", "received", "journalLine", "file", "document", "form", "line", "head", "proof"]
+
 
 def check_receipt(data, journal, contest):
     """What is wrong with a receipt, by itself and against the journal."""
@@ -1189,8 +1191,12 @@ def check_receipt(data, journal, contest):
         parsed = Journal.parse(line)
         if parsed is None or receipt["competitionctl-receipt"] != 1:
             return ["the receipt cannot be read"]
+        if (json.dumps(receipt, ensure_ascii=False, indent=2) + "\n").encode() != data or list(receipt) != RECEIPT:
+            return ["the receipt is not written as the format says"]
         if receipt["contest"] != contest:
             return ["the receipt is of contest " + receipt["contest"]]
+        if receipt["received"] != parsed["at"] or receipt["journalLine"] != parsed["line"]:
+            problems.append("the receipt tells another moment or number than its line")
         if not any(d["path"] == receipt["path"] and d["new"] == sha256(form) for d in parsed["documents"]):
             problems.append("the line does not name the document's public form")
         sealed = sha256(("%s:%s" % (document["salt"], document["sha256"])).encode())
@@ -1200,6 +1206,8 @@ def check_receipt(data, journal, contest):
             closed = sha256(("%s:%s" % (receipt["file"]["salt"], receipt["file"]["sha256"])).encode())
             if not any(n.startswith("received") and v == closed for n, v in parsed["facts"].items()):
                 problems.append("the line does not tell the file's digest")
+        if not all(HEX.match(node) for node in receipt["proof"]):
+            return ["the receipt is not written as the format says"]
         proof = [bytes.fromhex(node) for node in receipt["proof"]]
         if not includes(leaf_hash(line), parsed["line"] - 1, head["lines"], bytes.fromhex(head["root"]), proof):
             problems.append("the proof does not hold")
@@ -1214,7 +1222,7 @@ def check_receipt(data, journal, contest):
 
 
 def check_kept_head(data, journal, contest):
-    match = re.match(rb"competitionctl-head 1\ncontest (\S+)\nlines (\d+)\nroot ([0-9a-f]{64})\nat (\S+)\n\Z", data)
+    match = re.match(rb"competitionctl-head 1\ncontest ([!-~]+)\nlines ([1-9]\d*)\nroot ([0-9a-f]{64})\nat ([!-~]+)\n\Z", data)
     if not match:
         return ["the head cannot be read"]
     name, lines, root = match.group(1).decode(), int(match.group(2)), match.group(3).decode()

@@ -108,6 +108,37 @@ struct SecondVerifierTests {
         #expect(tried.output.contains(" 0 missed"))
     }
 
+    @Test("no changed byte of a receipt or a head that was kept goes unnoticed, by neither verifier")
+    func everyByteOfReceipts() throws {
+        let temporary = try PracticeContest(.decided).folder
+        let folder = temporary.path
+        let store = ["--store", "\(folder)/lomba"]
+        #expect(FakeWorld().run(.complete, ["publish", "--bundle", "\(folder)/bukti"] + store).status == .done)
+        #expect(FakeWorld().run(.complete, ["log", "--receipts", "\(folder)/tt"] + store).status == .done)
+        let receipt = "\(folder)/tt/tanda-terima-9901-dinkes.lansia-4.json"
+        let head = "\(folder)/bukti/heads/head-000008.txt"
+        let tried = try #require(
+            Subprocess.run("python3", ["\(Self.root)Tests/Bundle/receipts", "\(folder)/bukti", receipt, head]))
+        #expect(tried.status == 0, "\(tried.output)\(tried.error)")
+        #expect(tried.output.contains(" 0 missed"))
+        let journal = try #require(PublicJournal(of: Store.open("\(folder)/lomba", mode: .reading).journal))
+        func isSound(_ bytes: [UInt8]) -> Bool {
+            if let receipt = JournalReceipt(bytes: bytes) {
+                return receipt.contradictions.isEmpty && receipt.problems(against: journal, of: "lomba-coba").isEmpty
+            }
+            return JournalHead(bytes: bytes)?.problems(against: journal, of: "lomba-coba").isEmpty ?? false
+        }
+        for file in [receipt, head] {
+            let bytes = try Array(Data(contentsOf: URL(filePath: file)))
+            #expect(isSound(bytes))
+            for place in bytes.indices {
+                var changed = bytes
+                changed[place] ^= UInt8(1) << UInt8(place % 8)
+                #expect(!isSound(changed), "byte \(place) of \(file)")
+            }
+        }
+    }
+
     @Test("it finds a receipt in the journal and knows a forged one")
     func receipt() throws {
         let temporary = try PracticeContest(.decided).folder
