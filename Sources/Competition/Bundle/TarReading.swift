@@ -37,10 +37,13 @@ extension Tar {
     }
 
     /// A name without a leading `./`; nil where it could lead out of the folder.
+    ///
+    /// By bytes, as file systems see it: a slash with a combining mark behind it is another letter for people, and a slash for them.
     private static func safe(_ name: String) -> String? {
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false).filter { $0 != "." }
-        let isSafe = parts.allSatisfy { !$0.isEmpty && $0 != ".." && !$0.utf8.contains(0) }
-        return isSafe && !parts.isEmpty ? parts.joined(separator: "/") : nil
+        let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
+            .filter { $0 != Array(".".utf8) }
+        let isSafe = parts.allSatisfy { !$0.isEmpty && $0 != Array("..".utf8) && !$0.contains(0) }
+        return isSafe && !parts.isEmpty ? String(validating: parts.joined(separator: "/".utf8), as: UTF8.self) : nil
     }
 
     /// The path that a pax header names, or nil in its place where it names none; nil where the header cannot be read.
@@ -56,9 +59,9 @@ extension Tar {
             let record = rest.prefix(length).dropFirst(digits.count + 1)
             guard record.last == UInt8(ascii: "\n"), let text = String(validating: record.dropLast(), as: UTF8.self)
             else { return nil }
-            if text.hasPrefix("path=") { path = String(text.dropFirst(5)) }
+            if text.utf8.starts(with: "path=".utf8) { path = String(text.unicodeScalars.dropFirst(5)) }
             // A size of its own would make the one in the header untrue.
-            if text.hasPrefix("size=") { return nil }
+            if text.utf8.starts(with: "size=".utf8) { return nil }
             rest = rest.dropFirst(length)
         }
         return .some(path)

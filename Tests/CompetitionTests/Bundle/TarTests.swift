@@ -38,6 +38,33 @@ struct TarTests {
         #expect(Tar.read(Array(bytes.dropLast())) == nil)
     }
 
+    @Test(
+        "what another program packed leads out of no folder, by bytes and not by letters",
+        arguments: ["../a", "a/../b", "..", "/a", "a//b", "../\u{301}x", "a/../\u{301}", "a/\u{301}/../b"])
+    func unsafeNames(_ name: String) throws {
+        var bytes = try #require(Tar.bytes(["x": [1]], in: "f", at: 0))
+        bytes.replaceSubrange(0..<100, with: Array(name.utf8) + Array(repeating: 0, count: 100 - name.utf8.count))
+        #expect(Tar.unpack(Self.summed(bytes)) == nil)
+    }
+
+    @Test("letters with marks are letters", arguments: ["e\u{301}/\u{301}a", "./a", "a"])
+    func otherNames(_ name: String) throws {
+        var bytes = try #require(Tar.bytes(["x": [1]], in: "f", at: 0))
+        bytes.replaceSubrange(0..<100, with: Array(name.utf8) + Array(repeating: 0, count: 100 - name.utf8.count))
+        let files = try #require(Tar.unpack(Self.summed(bytes)))
+        #expect(files.keys.map { Array($0.utf8) } == [Array((name == "./a" ? "a" : name).utf8)])
+    }
+
+    /// The first header with the sum that it should have.
+    private static func summed(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        bytes.replaceSubrange(148..<156, with: Array("        ".utf8))
+        let digits = String(bytes[..<512].reduce(0) { $0 + Int($1) }, radix: 8)
+        let field = String(repeating: "0", count: 6 - digits.count) + digits
+        bytes.replaceSubrange(148..<156, with: Array(field.utf8) + [0, UInt8(ascii: " ")])
+        return bytes
+    }
+
     @Test("names that do not fit make no archive")
     func longNames() {
         #expect(Tar.bytes([String(repeating: "x", count: 101): []], in: "lomba", at: 0) == nil)
