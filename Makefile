@@ -73,10 +73,10 @@ hostile: build setup-faults
 surroundings: build setup-faults
 	Tests/Faults/surroundings $(BUILD)
 
-# The readers of what comes from outside, so many seconds each, by libFuzzer of the toolchain.
+# The readers of what comes from outside, or only those of TARGETS, so many seconds each, by libFuzzer of the toolchain.
 SECONDS_EACH := $(if $(filter command line environment,$(origin SECONDS)),$(SECONDS),600)
 fuzz: setup
-	Tests/Fuzz/run $(SECONDS_EACH)
+	Tests/Fuzz/run $(SECONDS_EACH) $(TARGETS)
 
 # What the build needs beside a Swift toolchain.
 setup:

@@ -39,7 +39,60 @@ private let targets: [String: ([UInt8]) -> Void] = [
             precondition(line.bytes == bytes, "a line can be written in two ways")
         }
     },
+    "tar": { bytes in
+        archive(bytes)
+        archive(summed(bytes))
+    },
+    "receipts": { bytes in
+        if let receipt = JournalReceipt(bytes: bytes) {
+            precondition(receipt.bytes == bytes, "a receipt can be written in two ways")
+            _ = receipt.contradictions
+        }
+        if let head = JournalHead(bytes: bytes) {
+            precondition(head.bytes == bytes, "a head can be written in two ways")
+        }
+        guard let value = try? JSONValue(reading: bytes) else { return }
+        let written = value.bytes(.indented)
+        precondition(
+            (try? JSONValue(reading: written))?.bytes(.indented) == written, "JSON is not read as it was written")
+    },
 ]
+
+/// Reads an archive; what it holds must be safe to write somewhere, and the same when it is packed again.
+private func archive(_ bytes: [UInt8]) {
+    if let content = Tar.read(bytes) {
+        precondition(Tar.bytes(content.files, in: content.folder, at: content.seconds) == bytes)
+    }
+    guard let files = Tar.unpack(bytes) else { return }
+    precondition(files.values.reduce(0) { $0 + $1.count } <= bytes.count, "more comes out than is in it")
+    for name in files.keys {
+        let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let isSafe = parts.allSatisfy { part in
+            !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8) && !part.contains(0)
+        }
+        precondition(isSafe, "a name leads out of the folder")
+    }
+    guard let packed = Tar.bytes(files, in: "f", at: 0) else { return }
+    precondition(Tar.read(packed)?.files == files, "what was packed again is something else")
+}
+
+/// The archive with the sums of its headers put right, which no fuzzer would guess.
+private func summed(_ bytes: [UInt8]) -> [UInt8] {
+    var mended = bytes
+    var place = 0
+    while place + Tar.block <= mended.count, mended[place..<place + Tar.block].contains(where: { $0 != 0 }) {
+        let sum = place + 148..<place + 156
+        mended.replaceSubrange(sum, with: Array(repeating: UInt8(ascii: " "), count: 8))
+        let total = mended[place..<place + Tar.block].reduce(0) { $0 + Int($1) }
+        let digits = String(total, radix: 8)
+        mended.replaceSubrange(
+            sum, with: Array((String(repeating: "0", count: 6 - digits.utf8.count) + digits + "\0 ").utf8))
+        let size = TarHeader(mended[place..<place + Tar.block])?.size ?? 0
+        guard size < mended.count else { break }
+        place += Tar.block + (size + Tar.block - 1) / Tar.block * Tar.block
+    }
+    return mended
+}
 
 /// Every decoder, as the root element says; documents of the store are read by another way, so by both.
 private func documents(_ bytes: [UInt8]) {
