@@ -84,15 +84,21 @@ public enum FindSimilar {
         for source in sources { texts += Self.texts(source.entries, source: source.name) }
         let all = texts
         var index = LikenessIndex()
-        for bands in parallelMap(all, { LikenessIndex.bands(of: ShingledText($0.text).distinct) }) { index.add(bands) }
+        let shingles = parallelMap(all) { ShingledText($0.text).distinct }
+        for bands in parallelMap(shingles, { LikenessIndex.bands(of: $0) }) { index.add(bands) }
         let candidates = index.pairs { left, right in
             // Entries of this contest stand first, so the left one is of it wherever one is.
             all[left].source == nil && (all[right].source != nil || all[left].head.id != all[right].head.id)
         }
         let least = (try? Ratio(Int128(percent), over: 100)) ?? .zero
-        let found = parallelMap(candidates) { pair in likeness(all[pair.0], all[pair.1]) }
+        // Passages are looked for only where they are told: for most candidates the numbers are enough.
+        let found = parallelMap(candidates) { pair in
+            let jaccard = Resemblance(shingles[pair.0], shingles[pair.1]).jaccard
+            return jaccard < least ? nil : likeness(all[pair.0], all[pair.1], jaccard, sharing: shingles[pair.1])
+        }
         var matches: [Key: Match] = [:]
-        for (pair, likeness) in zip(candidates, found) where likeness.jaccard >= least {
+        for (pair, likeness) in zip(candidates, found) {
+            guard let likeness else { continue }
             let (left, right) = (all[pair.0], all[pair.1])
             let key = Key(entry: left.head.id, other: right.head.id, source: right.source)
             var match =
@@ -150,13 +156,13 @@ extension FindSimilar {
         }
     }
 
-    private static func likeness(_ left: Answered, _ right: Answered) -> Likeness {
-        let (one, other) = (ShingledText(left.text), ShingledText(right.text))
-        let shingles = other.distinct
-        let resemblance = Resemblance(one.distinct, shingles)
+    private static func likeness(
+        _ left: Answered, _ right: Answered, _ jaccard: Ratio, sharing shingles: [UInt64]
+    ) -> Likeness {
+        let one = ShingledText(left.text)
         let passages = SharedPassage.all(in: one, sharedWith: shingles).prefix(mostPassages)
         return Likeness(
-            question: left.question, otherQuestion: right.question, jaccard: resemblance.jaccard,
+            question: left.question, otherQuestion: right.question, jaccard: jaccard,
             passages: passages.map { one.passage($0.words) })
     }
 

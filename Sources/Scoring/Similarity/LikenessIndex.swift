@@ -13,6 +13,8 @@ public struct LikenessIndex: Sendable {
 
     /// Of more texts that share a band not every pair is looked at.
     public static let mostAlike = 100
+    /// How many are looked at then.
+    public static let mostKept = 20
 
     private var keys: [[UInt64]] = []
 
@@ -43,29 +45,41 @@ public struct LikenessIndex: Sendable {
 
     /// The pairs that share a band, each once, ascending; of a pair the smaller number stands first.
     ///
+    /// A text with more than ``mostAlike`` others before it is looked at with those ``mostKept`` that share most bands with it, so that a
+    /// contest in which everything is alike takes no more than a multiple of its texts.
+    ///
     /// - Parameter isWorthwhile: whether a pair is to be looked at.
     public func pairs(where isWorthwhile: (Int, Int) -> Bool) -> [(Int, Int)] {
-        var found: Set<Pair> = []
-        for band in 0..<Self.bands {
-            var members: [UInt64: [Int32]] = [:]
-            for (text, bands) in keys.enumerated() where band < bands.count {
-                members[bands[band], default: []].append(Int32(text))
-            }
-            for group in members.values where group.count > 1 {
+        let groups = (0..<Self.bands).map(groups)
+        var found: [(Int, Int)] = []
+        var shared: [Int32: Int] = [:]
+        for (text, bands) in keys.enumerated() {
+            shared.removeAll(keepingCapacity: true)
+            for (band, key) in bands.enumerated() {
+                guard let members = groups[band][key] else { continue }
                 // What very many texts share is a phrase of the form; each is then compared with the first alone.
-                let first = group.count > Self.mostAlike ? group[..<1] : group[...]
-                for (place, text) in first.enumerated() {
-                    for other in group[(place + 1)...] where isWorthwhile(Int(text), Int(other)) {
-                        found.insert(Pair(left: text, right: other))
-                    }
+                let others = members.count > Self.mostAlike ? members[..<1] : members[...]
+                for other in others {
+                    if other >= Int32(text) { break }
+                    if isWorthwhile(Int(other), text) { shared[other, default: 0] += 1 }
                 }
             }
+            found += Self.kept(shared).map { (Int($0), text) }
         }
-        return found.map { (Int($0.left), Int($0.right)) }.sorted { $0 < $1 }
+        return found.sorted { $0 < $1 }
     }
 
-    private struct Pair: Hashable {
-        var left: Int32
-        var right: Int32
+    /// The texts with each key of a band, ascending; a text that shares its key with none is left out.
+    private func groups(band: Int) -> [UInt64: [Int32]] {
+        var members: [UInt64: [Int32]] = [:]
+        for (text, bands) in keys.enumerated() where band < bands.count {
+            members[bands[band], default: []].append(Int32(text))
+        }
+        return members.filter { $0.value.count > 1 }
+    }
+
+    private static func kept(_ shared: [Int32: Int]) -> [Int32] {
+        guard shared.count > mostAlike else { return Array(shared.keys) }
+        return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(mostKept).map(\.key)
     }
 }

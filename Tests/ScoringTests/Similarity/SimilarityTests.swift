@@ -75,4 +75,23 @@ struct SimilarityTests {
         for _ in 0..<2_000 { index.add(bands) }
         #expect(index.pairs { _, _ in true }.count == 1_999)
     }
+
+    @Test(
+        "where everything is a little alike, each text is looked at with those that are most alike, and a copy is among them"
+    )
+    func everythingAlike() {
+        let count = 2_000
+        var random = SeededGenerator(seed: 7)
+        var keys = (0..<count).map { _ in
+            (0..<LikenessIndex.bands).map { _ in UInt64.random(in: 0..<22, using: &random) }
+        }
+        keys.append(keys[7])
+        var index = LikenessIndex()
+        for bands in keys { index.add(bands) }
+        let pairs = index.pairs { _, _ in true }
+        #expect(pairs.contains { $0 == (7, count) })
+        // Hundreds of others for each, of which few are kept.
+        #expect(pairs.count < (count + 1) * (LikenessIndex.mostKept + 5))
+        #expect(pairs.count > count * LikenessIndex.mostKept / 2)
+    }
 }
