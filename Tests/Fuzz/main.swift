@@ -72,7 +72,8 @@ private func archive(_ bytes: [UInt8]) {
         }
         precondition(isSafe, "a name leads out of the folder")
     }
-    guard let packed = Tar.bytes(files, in: "f", at: 0) else { return }
+    // Without a file there is no folder to be read either.
+    guard !files.isEmpty, let packed = Tar.bytes(files, in: "f", at: 0) else { return }
     precondition(Tar.read(packed)?.files == files, "what was packed again is something else")
 }
 

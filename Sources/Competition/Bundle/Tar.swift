@@ -34,14 +34,16 @@ public enum Tar {
     /// Reads an archive that ``bytes(_:in:at:)`` wrote; nil for any other, were it only one byte.
     public static func read(_ bytes: [UInt8]) -> Content? {
         guard let first = TarHeader(bytes.prefix(block)), let seconds = first.seconds,
-            let slash = first.name.firstIndex(of: "/"),
+            let slash = first.name.utf8.firstIndex(of: UInt8(ascii: "/")),
             let unpacked = unpack(bytes)
         else { return nil }
-        let folder = String(first.name[..<slash])
+        // By bytes: a slash with a combining mark behind it is one letter.
+        let top = first.name.utf8[...slash]
+        let folder = String(first.name.unicodeScalars[..<slash])
         var files: [String: [UInt8]] = [:]
         for (name, content) in unpacked {
-            guard name.hasPrefix(folder + "/") else { return nil }
-            files[String(name.dropFirst(folder.count + 1))] = content
+            guard name.utf8.starts(with: top) else { return nil }
+            files[String(name.unicodeScalars.dropFirst(folder.unicodeScalars.count + 1))] = content
         }
         guard self.bytes(files, in: folder, at: seconds) == bytes else { return nil }
         return Content(folder: folder, files: files, seconds: seconds)

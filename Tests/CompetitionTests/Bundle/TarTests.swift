@@ -7,6 +7,7 @@ import Testing
 struct TarTests {
     private static let files: [String: [UInt8]] = [
         "a.txt": [], "b/c.xml": Array("isi".utf8), "d": Array(repeating: 7, count: 512),
+        "e\u{301}/\u{301}a": [2],
         "scores/\(String(repeating: "t", count: 64))/\(String(repeating: "e", count: 64))/j-0123456789ab.xml": [1],
     ]
 
