@@ -5,7 +5,7 @@ import Scoring
 /// Unlike ``PublicMaterial`` it holds private matter: sheets with notes and signatures, screenings, withdrawals. Nothing that was written to
 /// the store later is in it, so that a document printed again is the same.
 public struct PaperMaterial: Sendable {
-    /// What could be published right after the decision, which is the last in it.
+    /// What could be published right after the decision, which is the last in it; without the answers of entries, which are on no paper.
     public var published: PublicMaterial
     /// The decision.
     public var review: VerifyStore.Reviewed
@@ -26,13 +26,16 @@ public struct PaperMaterial: Sendable {
     }
 
     /// Reads the material of a store whose decisions were computed again already.
+    ///
+    /// - Parameter isWanted: whether the documents of a decision are wanted; all are by default.
     public static func read(
-        from store: Store, reviews: [VerifyStore.Reviewed]
+        from store: Store, reviews: [VerifyStore.Reviewed],
+        where isWanted: (VerifyStore.Reviewed) -> Bool = { _ in true }
     ) throws(ActionFailure) -> [PaperMaterial] {
         _ = try reviews.flatMap(\.differences).refusing()
         do throws(StoreFailure) {
             var materials: [PaperMaterial] = []
-            for (index, review) in reviews.enumerated() {
+            for (index, review) in reviews.enumerated() where isWanted(review) {
                 let later = reviews[(index + 1)...].contains { $0.decision.stage == review.decision.stage }
                 materials.append(
                     try read(review, Array(reviews[...index]), isSuperseded: later, from: store))
@@ -49,7 +52,9 @@ public struct PaperMaterial: Sendable {
         let view = store.asOf(line: review.line)
         let isScored = review.material != nil
         return PaperMaterial(
-            published: try PublicMaterial.read(view, reviews, store.journal, lines: review.line), review: review,
+            published: try PublicMaterial.read(
+                view, reviews, store.journal, lines: review.line, readsAnswers: false),
+            review: review,
             isSuperseded: isSuperseded, sheets: isScored ? try view.sheets(review.decision.stage) : [],
             withdrawn: try view.entryHeads().filter { $0.withdrawal != nil }, screenings: try view.screenings())
     }

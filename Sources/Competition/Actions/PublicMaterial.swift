@@ -103,9 +103,12 @@ public struct PublicMaterial: Sendable {
 
     /// Reads the material as a view has it, with the decisions that were taken by then.
     ///
-    /// - Parameter lines: how many lines the journal had.
+    /// - Parameters:
+    ///   - lines: how many lines the journal had.
+    ///   - readsAnswers: whether entries are read whole, for the answers that are public.
     static func read(
-        _ view: StoreView, _ reviews: [VerifyStore.Reviewed], _ journal: Journal, lines: Int
+        _ view: StoreView, _ reviews: [VerifyStore.Reviewed], _ journal: Journal, lines: Int,
+        readsAnswers: Bool = true
     ) throws(StoreFailure) -> PublicMaterial {
         let contest = try view.contest()
         let offices = try view.offices().map { office in
@@ -117,7 +120,9 @@ public struct PublicMaterial: Sendable {
         let last = journal.line(lines).flatMap { Timestamp($0.at) }
         return PublicMaterial(
             contest: contest, rubrics: try view.rubrics(), offices: offices, jurors: try view.jurors(),
-            entries: try parallelMap(heads) { head throws(StoreFailure) in try publicEntry(head, contest, view) },
+            entries: try parallelMap(heads) { head throws(StoreFailure) in
+                PublicEntry(head: head, answers: readsAnswers ? try publicAnswers(head, contest, view) : [])
+            },
             stages: contest.stages.compactMap { stage in
                 let own = reviews.filter { $0.decision.stage == stage.id }
                 return own.last.map { DecidedStage(stage: stage, review: $0, earlier: Array(own.dropLast())) }
@@ -128,12 +133,12 @@ public struct PublicMaterial: Sendable {
             asOf: last ?? contest.timestamp(contest.intake.opens))
     }
 
-    private static func publicEntry(
+    private static func publicAnswers(
         _ head: EntryHead, _ contest: Contest, _ view: StoreView
-    ) throws(StoreFailure) -> PublicEntry {
+    ) throws(StoreFailure) -> [Answer] {
         let questions = contest.form.questions(for: head.group).filter(\.isPublic)
-        guard !questions.isEmpty else { return PublicEntry(head: head, answers: []) }
+        guard !questions.isEmpty else { return [] }
         let entry = try view.entry(head.id)
-        return PublicEntry(head: head, answers: questions.compactMap { entry.answer(to: $0.id) })
+        return questions.compactMap { entry.answer(to: $0.id) }
     }
 }

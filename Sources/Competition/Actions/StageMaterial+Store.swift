@@ -39,9 +39,7 @@ extension StoreView {
         let members = Set(roster.map(\.id))
         for id in contest.stagesNeeded(by: stage) {
             paths.insert(StorePath(.assignmentPlan(id)))
-            for (entry, juror) in sheetsIn(id) where members.contains(entry) {
-                paths.insert(StorePath(.scoreSheet(id, entry, juror)))
-            }
+            paths.formUnion(sheetPaths(id, of: members))
         }
         if contest.stage(stage)?.scoring == nil { paths.formUnion(screeningInputs(of: stage, source: source)) }
         paths.formUnion(rosterInputs(of: stage, source: source))

@@ -26,6 +26,8 @@ public enum VerifyStore {
     ///
     /// Each is computed from the documents as they stood before its own journal line, wherever those versions are now.
     public static func decisions(in store: Store) throws(ActionFailure) -> [Reviewed] {
+        // Most documents are those of several decisions.
+        let store = store.keepingDocuments()
         var reviewed: [Reviewed] = []
         for path in store.now.paths(of: .decision) {
             guard let version = store.journal.inForce[path] else { continue }

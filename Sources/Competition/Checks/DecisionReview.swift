@@ -38,6 +38,8 @@ enum DecisionReview {
     }
 
     private static func inputDifferences(_ decision: Decision, _ inputs: [Decision.Input]) -> [DecisionProblem] {
+        // As nearly always; in another order they are the same too.
+        guard decision.inputs != inputs else { return [] }
         let named = Set(decision.inputs)
         let needed = Set(inputs)
         return named.symmetricDifference(needed).map(\.path).sorted().uniqued.map { path in
@@ -65,6 +67,7 @@ enum DecisionReview {
         let again = Dictionary(computed.map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first })
         let entries = Set(decided.keys).union(again.keys).sorted()
         return entries.flatMap { entry -> [DecisionProblem] in
+            guard decided[entry] != again[entry] else { return [] }
             let left = decided[entry].map(parts) ?? []
             let right = again[entry].map(parts) ?? []
             let names = left.isEmpty ? right.map(\.name) : left.map(\.name)

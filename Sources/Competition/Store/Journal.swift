@@ -13,7 +13,7 @@ public struct Journal: Sendable {
     /// The digest of the last line with its line feed; zeros when there is none.
     public private(set) var head = Digest.zero
     /// The version in force of every document.
-    public private(set) var inForce: [StorePath: DocumentVersion] = [:]
+    public private(set) var inForce = DocumentVersions()
     /// What is wrong with the lines; empty when the chain holds.
     public private(set) var findings: [Finding] = []
 
@@ -81,16 +81,6 @@ public struct Journal: Sendable {
         lines.flatMap { line in line.documents.filter { $0.path == path }.map { (line, $0) } }
     }
 
-    /// The paths in force whose text starts so, sorted; all of them when it is empty.
-    public func paths(under prefix: String = "") -> [StorePath] {
-        inForce.keys.filter { $0.text.hasPrefix(prefix) }.sorted()
-    }
-
-    /// The paths in force of one kind, sorted.
-    public func paths(of kind: StoreDocument.Kind) -> [StorePath] {
-        inForce.keys.filter { $0.document.kind == kind }.sorted()
-    }
-
     /// Adds a line that has been written to the file.
     mutating func append(_ written: WrittenLine) {
         bytes += written.bytes
@@ -124,13 +114,7 @@ public struct Journal: Sendable {
 
     private mutating func apply(_ line: JournalLine, place: Int) {
         for document in line.documents {
-            let before =
-                document.new.map {
-                    inForce.updateValue(
-                        DocumentVersion(digest: $0, line: line.line, published: document.published),
-                        forKey: document.path)
-                }
-                ?? inForce.removeValue(forKey: document.path)
+            let before = inForce.apply(document, of: line.line)
             if before?.digest != document.old { note(.journalVersionBroken(path: document.path.text), place) }
         }
     }
@@ -138,23 +122,6 @@ public struct Journal: Sendable {
     private mutating func note(_ problem: StoreProblem, _ line: Int) {
         guard findings.count < Self.mostFindings else { return }
         findings.append(Finding(.store(problem), at: Place(file: StoreLayout.journal, line: line)))
-    }
-}
-
-/// A version of a document: its digest and the line that brought it.
-public struct DocumentVersion: Hashable, Sendable {
-    /// The digest of its bytes.
-    public var digest: Digest
-    /// The number of the journal line.
-    public var line: Int
-    /// The digest of its public form; nil where it has none.
-    public var published: Digest?
-
-    /// Creates a version.
-    public init(digest: Digest, line: Int, published: Digest? = nil) {
-        self.digest = digest
-        self.line = line
-        self.published = published
     }
 }
 

@@ -139,7 +139,7 @@ private struct RepairPlan {
         if let place = found[digest] { return .store(path: place) }
         let history = StoreLayout.history(digest)
         if history != path, copies.isInStore(history, digest) { return .store(path: history) }
-        let twin = store.journal.inForce.first { $0.value.digest == digest && $0.key.text != path }?.key.text
+        let twin = store.journal.inForce.paths(holding: digest).first { $0.text != path }?.text
         if let twin, copies.isInStore(twin, digest) { return .store(path: twin) }
         return copies.inBackup(path, digest)
     }

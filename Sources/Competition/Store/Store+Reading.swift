@@ -2,10 +2,10 @@ import Glibc
 
 extension Store {
     /// The paths in force whose text starts so, sorted; all of them when it is empty.
-    public func paths(under prefix: String = "") -> [StorePath] { journal.paths(under: prefix) }
+    public func paths(under prefix: String = "") -> [StorePath] { journal.inForce.paths(under: prefix) }
 
     /// The paths in force of one kind, sorted.
-    public func paths(of kind: StoreDocument.Kind) -> [StorePath] { journal.paths(of: kind) }
+    public func paths(of kind: StoreDocument.Kind) -> [StorePath] { journal.inForce.paths(of: kind) }
 
     /// The digest of the version in force; nil where there is none.
     public func digest(of path: StorePath) -> Digest? { journal.inForce[path]?.digest }

@@ -35,6 +35,8 @@ public struct Store: Sendable {
     var staged: [StorePath: String] = [:]
     /// What the note of the journal's end says otherwise, when the journal was read.
     var endDiffers: Finding?
+    /// Where documents that were read are kept; nil where each is read whenever it is asked for.
+    var shelf: DocumentShelf?
     /// Whether journal and staging folder may have changed since they were read, because an operation failed.
     var isDoubtful = false
 

@@ -7,16 +7,28 @@ import Scoring
 ///
 /// Format: StoreFormat, The tree.
 public struct StorePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// Shared by all copies: a store has hundreds of thousands of paths, and lists of them are gathered and sorted all the time.
+    private let content: Content
+
+    private final class Content: Sendable {
+        let text: String
+        let document: StoreDocument
+
+        init(_ text: String, _ document: StoreDocument) {
+            self.text = text
+            self.document = document
+        }
+    }
+
     /// The path relative to the store's folder.
-    public let text: String
+    public var text: String { content.text }
     /// The document that stands there.
-    public let document: StoreDocument
+    public var document: StoreDocument { content.document }
 
     /// The path of a document.
     public init(_ document: StoreDocument) {
-        self.document = document
         let folder = document.kind.rawValue
-        text =
+        let text =
             switch document {
             case .contest: folder
             case .rubric(let rubric): "\(folder)/\(rubric).xml"
@@ -29,14 +41,14 @@ public struct StorePath: Hashable, Comparable, Sendable, CustomStringConvertible
             case .decision(let number): "\(folder)/\(number).xml"
             case .objection(let number): "\(folder)/\(number).xml"
             }
+        content = Content(text, document)
     }
 
     /// Reads a path as it is written, or gives nil for anything that is no document of a store.
     public init?(_ text: some StringProtocol) {
         var text = String(text)
         guard let document = text.withUTF8({ readPath($0[...]) }) else { return nil }
-        self.document = document
-        self.text = text
+        content = Content(text, document)
     }
 
     /// The path relative to the store's folder.

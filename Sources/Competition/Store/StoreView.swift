@@ -5,10 +5,10 @@ import Scoring
 /// What was decided earlier is computed again from the documents of that time; the same code reads both.
 public struct StoreView: Sendable {
     private let store: Store
-    /// The versions of an earlier time; nil for those in force.
-    private let versions: [StorePath: Digest]?
+    /// The versions of its time.
+    private let versions: DocumentVersions
 
-    fileprivate init(store: Store, versions: [StorePath: Digest]?) {
+    fileprivate init(store: Store, versions: DocumentVersions) {
         self.store = store
         self.versions = versions
     }
@@ -16,13 +16,13 @@ public struct StoreView: Sendable {
 
 extension Store {
     /// The documents in force.
-    public var now: StoreView { StoreView(store: self, versions: nil) }
+    public var now: StoreView { StoreView(store: self, versions: journal.inForce) }
 
     /// The documents as they stood after so many lines of the journal.
     public func asOf(line: Int) -> StoreView {
-        var versions: [StorePath: Digest] = [:]
+        var versions = DocumentVersions()
         for line in journal.lines.prefix(line) {
-            for document in line.documents { versions[document.path] = document.new }
+            for change in line.documents { versions.apply(change, of: line.line) }
         }
         return StoreView(store: self, versions: versions)
     }
@@ -30,27 +30,17 @@ extension Store {
 
 extension StoreView {
     /// The digest of a document's version; nil where there is none.
-    public func digest(of path: StorePath) -> Digest? {
-        guard let versions else { return store.digest(of: path) }
-        return versions[path]
-    }
+    public func digest(of path: StorePath) -> Digest? { versions[path]?.digest }
 
     /// The paths of one kind, sorted.
-    public func paths(of kind: StoreDocument.Kind) -> [StorePath] {
-        guard let versions else { return store.paths(of: kind) }
-        return versions.keys.filter { $0.document.kind == kind }.sorted()
-    }
+    public func paths(of kind: StoreDocument.Kind) -> [StorePath] { versions.paths(of: kind) }
 
     /// The paths whose text starts so, sorted.
-    public func paths(under prefix: String) -> [StorePath] {
-        guard let versions else { return store.paths(under: prefix) }
-        return versions.keys.filter { $0.text.hasPrefix(prefix) }.sorted()
-    }
+    public func paths(under prefix: String) -> [StorePath] { versions.paths(under: prefix) }
 
     /// The bytes of a document, compared with the journal.
     public func read(_ path: StorePath) throws(StoreFailure) -> [UInt8] {
-        guard let versions else { return try store.read(path) }
-        guard let digest = versions[path] else { throw .noDocument(path) }
+        guard let digest = digest(of: path) else { throw .noDocument(path) }
         return try store.version(path, digest)
     }
 
@@ -79,23 +69,22 @@ extension StoreView {
     /// The registered jurors, ordered by identifier.
     public func jurors() throws(StoreFailure) -> [Juror] { try documents(Juror.self, of: .juror) }
 
-    /// An entry with its answers.
-    public func entry(_ id: EntryID) throws(StoreFailure) -> Entry { try document(Entry.self, .entry(id)) }
+    /// An entry with its answers; these are much text, and never kept.
+    public func entry(_ id: EntryID) throws(StoreFailure) -> Entry {
+        try decode(Entry.self, at: StorePath(.entry(id)))
+    }
 
     /// The heads of all entries, withdrawn ones included, ordered by identifier.
     ///
     /// Heads are read without comparing the whole document with the journal; what decides takes entries whole.
     public func entryHeads() throws(StoreFailure) -> [EntryHead] {
-        let paths = paths(of: .entry)
-        XMLRuntime.prepare(forDocuments: paths.count)
-        return try parallelMap(paths) { path throws(StoreFailure) in try head(at: path) }
-            .sorted { $0.id < $1.id }
+        try values(at: paths(of: .entry)) { path throws(StoreFailure) in try head(at: path) }.sorted { $0.id < $1.id }
     }
 
     private func head(at path: StorePath) throws(StoreFailure) -> EntryHead {
         let bytes = try readHead(path)
         if let head = EntryHeadReader.read(bytes) { return head }
-        return try document(Entry.self, path.document).head
+        return try decode(Entry.self, at: path).head
     }
 
     /// The screenings by entry.
@@ -121,10 +110,14 @@ extension StoreView {
 
     /// The sheets of a stage for some entries, ordered by entry and juror.
     func sheets(_ stage: StageID, of entries: Set<EntryID>) throws(StoreFailure) -> [SignedSheet] {
-        let paths = paths(under: "scores/\(stage)/").filter { path in
+        try documents(SignedSheet.self, at: sheetPaths(stage, of: entries))
+    }
+
+    /// The paths of the sheets of a stage for some entries, sorted.
+    func sheetPaths(_ stage: StageID, of entries: Set<EntryID>) -> [StorePath] {
+        paths(under: "scores/\(stage)/").filter { path in
             if case .scoreSheet(_, let entry, _) = path.document { entries.contains(entry) } else { false }
         }
-        return try documents(SignedSheet.self, at: paths)
     }
 
     /// The pairs of entry and juror whose sheets of a stage are in, without reading them.
@@ -189,18 +182,33 @@ extension StoreView {
     private func documents<Value: Document>(
         _ type: Value.Type, at paths: [StorePath]
     ) throws(StoreFailure) -> [Value] {
-        XMLRuntime.prepare(forDocuments: paths.count)
-        return try parallelMap(paths) { path throws(StoreFailure) in try document(type, at: path) }
+        try values(at: paths) { path throws(StoreFailure) in try decode(type, at: path) }
     }
 
     private func document<Value: Document>(_ type: Value.Type, at path: StorePath) throws(StoreFailure) -> Value {
-        try decode(type, try read(path), path)
+        let kept = digest(of: path).flatMap { digest in store.shelf?.values(type, [digest]).first ?? nil }
+        if let kept { return kept }
+        let value = try decode(type, at: path)
+        if let digest = digest(of: path) { store.shelf?.keep([(digest, value)]) }
+        return value
     }
 
-    private func decode<Value: Document>(
-        _ type: Value.Type, _ bytes: [UInt8], _ path: StorePath
-    ) throws(StoreFailure) -> Value {
-        let decoded = DocumentReader.readStored(type, from: bytes, file: path.text)
+    /// What is read of documents, on all cores; of a store that keeps what was read, only what was not read before.
+    private func values<Value: Sendable>(
+        at paths: [StorePath], _ read: @Sendable (StorePath) throws(StoreFailure) -> Value
+    ) throws(StoreFailure) -> [Value] {
+        let digests = paths.map { digest(of: $0) ?? .zero }
+        var values = store.shelf?.values(Value.self, digests) ?? Array(repeating: nil, count: paths.count)
+        let missing = values.indices.filter { values[$0] == nil }
+        XMLRuntime.prepare(forDocuments: missing.count)
+        let found = try parallelMap(missing) { (index) throws(StoreFailure) in try read(paths[index]) }
+        store.shelf?.keep(zip(missing, found).map { (digests[$0], $1) })
+        for (index, value) in zip(missing, found) { values[index] = value }
+        return values.compactMap(\.self)
+    }
+
+    private func decode<Value: Document>(_ type: Value.Type, at path: StorePath) throws(StoreFailure) -> Value {
+        let decoded = DocumentReader.readStored(type, from: try read(path), file: path.text)
         guard let value = decoded.value else { throw .damaged(decoded.findings) }
         return value
     }

@@ -71,7 +71,7 @@ enum PublishCommand: Command {
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
         let site = arguments[folder]
         let paper = try PaperPublication(arguments, context)
-        let store = try context.openStore(arguments, for: .reading)
+        let store = try context.openStore(arguments, for: .reading).keepingDocuments()
         try context.refuse(
             paper.wanted.map(\.folder) + [arguments[PaperOptions.nominate]].compactMap(\.self), site: site,
             inside: store)
@@ -80,12 +80,7 @@ enum PublishCommand: Command {
             context.words(Text(id: "Menghitung ulang keputusan", en: "Computing the decisions again")))
         defer { context.reporter.erase() }
         let reviews = try context.acting { () throws(ActionFailure) in try VerifyStore.decisions(in: store) }
-        // The site lists the codes of certificates.
-        let kinds = Set(paper.wanted.map(\.kind) + [.certificate])
-        let records = PaperRecord.all(
-            of: try context.acting { () throws(ActionFailure) in
-                try PaperMaterial.read(from: store, reviews: reviews)
-            }, kinds)
+        let records = try records(paper.wanted.map(\.kind), reviews, store, context)
         let folders = try paper.folders(from: records)
         let nomination = try arguments[PaperOptions.nominate].map { path throws(CommandFailure) in
             try NominationFolder(store, reviews, to: path, context)
@@ -119,5 +114,25 @@ enum PublishCommand: Command {
             for sentence in (nomination?.sentences ?? []) + (bundle?.sentences ?? []) { try context.say(sentence) }
         }
         return .done
+    }
+
+    /// The documents on paper of the decisions in force; the site lists the codes of certificates, so these are always among them.
+    private static func records(
+        _ wanted: [PaperKind], _ reviews: [VerifyStore.Reviewed], _ store: Store, _ context: CommandContext
+    ) throws(CommandFailure) -> [PaperRecord] {
+        let kinds = Set(wanted + [.certificate])
+        let materials = try context.acting { () throws(ActionFailure) in
+            try PaperMaterial.read(from: store, reviews: reviews) { review in
+                review.replacedBy == nil && (kinds != [.certificate] || review.decidesAwards)
+            }
+        }
+        return PaperRecord.all(of: materials, kinds)
+    }
+}
+
+extension VerifyStore.Reviewed {
+    /// Whether the stage has lists of awards.
+    fileprivate var decidesAwards: Bool {
+        material?.contest.stage(decision.stage)?.scoring?.lists.contains { $0.id != nil } ?? false
     }
 }

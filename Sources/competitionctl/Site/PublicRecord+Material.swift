@@ -6,7 +6,7 @@ extension PublicRecord {
     ///
     /// The one gate: jurors become numbers unless the contest makes their names public; of an entry that is in no decision nothing is
     /// told but that its service has one; who took a decision, what jurors wrote, and why they abstained have no way through.
-    init(_ material: PublicMaterial) {
+    convenience init(_ material: PublicMaterial) {
         let jurors = JurorLabels(material)
         let stages = material.stages.map { StageReader(material.contest, $0, jurors).stage }
         let entries = Self.entries(material, stages)

@@ -2,8 +2,8 @@ import Competition
 import Scoring
 
 extension PublicRecord {
-    /// A stage that was decided, with every figure that the decision came from.
-    struct DecidedStage: Sendable {
+    /// A stage that was decided, with every figure that the decision came from; like the record, shared by all who ask for it.
+    final class DecidedStage: Sendable {
         let stage: Stage
         let decision: DecisionFacts
         /// The earlier decisions on the stage, each with what the next one changed.
@@ -226,6 +226,8 @@ extension PublicRecord {
         let unmet: [(quota: Int, attained: Int)]
         /// How many entries it could choose from.
         let candidates: Int
+        /// How likely entries are to be on it, for all pages that say so in every language.
+        let chances = Once<ListChances?>()
     }
 
     /// The entries of a tier.

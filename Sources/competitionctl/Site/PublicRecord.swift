@@ -4,8 +4,8 @@ import Scoring
 /// All that is published, and nothing else: the pages and the data files see this value and never the store.
 ///
 /// It is made from `PublicMaterial` in one place. Jurors are numbers here unless the contest makes their names public; whatever is
-/// private has no field to stand in.
-struct PublicRecord: Sendable {
+/// private has no field to stand in. It never changes; every page and file shares the one.
+final class PublicRecord: Sendable {
     /// The rules, which are public as they stand.
     let contest: Contest
     /// The rubrics that the contest names, in the order in which it names them.

@@ -103,20 +103,26 @@ struct SiteWriter {
 
     // MARK: Writing
 
-    /// How many files are made before they are written, on all cores.
+    /// How many files are made before they are written.
     private static let batch = 512
 
+    /// What a file is to have, and whether it has it already.
+    private typealias Made = (bytes: [UInt8], isSame: Bool)
+
+    /// Writes the files, and makes those that follow at the same time, on all cores.
     private func write(
         _ files: [SiteFile], _ receipt: inout SiteReceipt, _ progress: (Int) -> Void
     ) throws(FileFailure) {
         var earlier = try EarlierFolder(access, root, name, staged, mark)
-        var done = 0
-        while done < files.count {
-            let batch = Array(files[done..<min(done + Self.batch, files.count)])
-            let made = parallelMap(batch, chunk: 16) { [earlier] file in
-                let bytes = file.bytes
-                return (bytes: bytes, isSame: earlier.has(bytes, at: file.path))
-            }
+        var rest = files[...]
+        var next = make(rest.prefix(Self.batch), earlier)
+        // Nothing goes on behind the back of whoever takes a failed site away.
+        defer { _ = next.value }
+        while !rest.isEmpty {
+            let batch = rest.prefix(Self.batch)
+            let made = next.value
+            rest = rest.dropFirst(batch.count)
+            next = make(rest.prefix(Self.batch), earlier)
             for (file, content) in zip(batch, made) {
                 if content.isSame, try earlier.keep(content.bytes, at: file.path) {
                     receipt.kept += 1
@@ -125,8 +131,17 @@ struct SiteWriter {
                 }
                 receipt.bytes += content.bytes.count
             }
-            done += batch.count
-            progress(done)
+            progress(files.count - rest.count)
+        }
+    }
+
+    private func make(_ files: ArraySlice<SiteFile>, _ earlier: EarlierFolder) -> Ahead<[Made]> {
+        let files = Array(files)
+        return Ahead {
+            parallelMap(files, chunk: 16) { file in
+                let bytes = file.bytes
+                return (bytes: bytes, isSame: earlier.has(bytes, at: file.path))
+            }
         }
     }
 

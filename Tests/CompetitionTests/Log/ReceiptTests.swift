@@ -111,7 +111,7 @@ struct ReceiptTests {
             #expect(!text.contains(hidden), "\(hidden)")
         }
         #expect(text.contains("\"action\":\"decide\""))
-        #expect(read.paths(of: .scoreSheet).count == journal.paths(of: .scoreSheet).count)
+        #expect(read.inForce.paths(of: .scoreSheet).count == journal.inForce.paths(of: .scoreSheet).count)
         let other = try #require(PublicJournal(of: PracticeContest(.registered, access: .unsynced).store.journal))
         #expect(other.lines[1] == lines.lines[1])
     }

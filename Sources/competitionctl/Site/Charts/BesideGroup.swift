@@ -2,11 +2,22 @@ import Competition
 import Scoring
 
 /// The marks of an entry beside those of its group, criterion by criterion: a strip each, and the same in figures.
-struct BesideGroup {
+///
+/// An object, since every element is added by a closure, which would copy all of this.
+final class BesideGroup {
     let standing: PublicRecord.Standing
     let stage: PublicRecord.DecidedStage
     let rubric: Rubric
     let context: PageContext
+
+    init(
+        standing: PublicRecord.Standing, stage: PublicRecord.DecidedStage, rubric: Rubric, context: PageContext
+    ) {
+        self.standing = standing
+        self.stage = stage
+        self.rubric = rubric
+        self.context = context
+    }
 
     /// With fewer entries a quarter of them is no number to speak of.
     static let leastEntries = 4

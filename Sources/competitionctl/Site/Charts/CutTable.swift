@@ -122,7 +122,7 @@ extension CutTable {
             switch content {
             case .none(let reason): html.add(.p, text: words.notSure(reason))
             case .rows(let rows):
-                let chances = ListChances(list, stage, context.record)
+                let chances = ListChances.of(list, stage, context.record)
                 if let chances { html.add(.p, text: words.chancesSentence(chances)) }
                 html.add(.p, text: words.howSureNotice)
                 table(rows, list, chances, &html, context)

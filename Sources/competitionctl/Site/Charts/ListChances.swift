@@ -18,11 +18,18 @@ struct ListChances {
     /// The seed of every published figure: pages made again are the same.
     private static let seed: UInt64 = 1
 
+    /// The chances of a list's candidates, computed once for all pages; nil as below.
+    static func of(
+        _ list: PublicRecord.ComposedList, _ stage: PublicRecord.DecidedStage, _ record: PublicRecord
+    ) -> ListChances? {
+        list.chances.value { ListChances(list, stage, record) }
+    }
+
     /// Computes the chances of a list's candidates.
     ///
     /// - Returns: nil where the list has no size, the figure is not the mean of this stage's totals alone, or too few totals are
     ///   left to tell how far jurors disagree.
-    init?(_ list: PublicRecord.ComposedList, _ stage: PublicRecord.DecidedStage, _ record: PublicRecord) {
+    private init?(_ list: PublicRecord.ComposedList, _ stage: PublicRecord.DecidedStage, _ record: PublicRecord) {
         guard let size = list.list.size, size > 0 else { return nil }
         let standings = list.ranks.keys.sorted().compactMap { stage.standing(of: $0)?.standing }
         guard standings.allSatisfy(\.parts.isEmpty),

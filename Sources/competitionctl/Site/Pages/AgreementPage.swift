@@ -94,7 +94,7 @@ extension PageDraft {
         _ html: inout HTML, _ stage: PublicRecord.DecidedStage, _ context: PageContext
     ) {
         for list in stage.lists {
-            guard let chances = ListChances(list, stage, context.record) else { continue }
+            guard let chances = ListChances.of(list, stage, context.record) else { continue }
             html.add(.p) { html in
                 if stage.lists.count > 1 { html.text("\(context.name(of: list.list)): ") }
                 html.text(context.words.chancesSentence(chances) + " ")

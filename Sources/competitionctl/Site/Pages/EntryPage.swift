@@ -93,11 +93,22 @@ extension PageDraft {
 }
 
 /// What the page of an entry says of one stage.
-private struct EntryStageSection {
+///
+/// An object, since every element of a page is added by a closure, which would copy all of this.
+private final class EntryStageSection {
     let stage: PublicRecord.DecidedStage
     let standing: PublicRecord.Standing
     let pool: PublicRecord.Pool
     let context: PageContext
+
+    init(
+        stage: PublicRecord.DecidedStage, standing: PublicRecord.Standing, pool: PublicRecord.Pool, context: PageContext
+    ) {
+        self.stage = stage
+        self.standing = standing
+        self.pool = pool
+        self.context = context
+    }
 
     private var words: SiteWords { context.words }
     private var stageName: String { words.words(stage.stage.name) }

@@ -1,0 +1,36 @@
+import Synchronization
+
+/// Documents that were read, by the digests of their bytes, so that what several decisions rest on is read once.
+///
+/// Each was compared with the journal when it was read, and the same digest means the same bytes, wherever they stand now. What is kept
+/// are the documents and never a figure.
+final class DocumentShelf: Sendable {
+    /// One dictionary from digests to values for each type of value.
+    private let kept = Mutex<[ObjectIdentifier: any Sendable]>([:])
+
+    /// What is kept under some digests; nil for what is not.
+    func values<Value: Sendable>(_ type: Value.Type, _ digests: [Digest]) -> [Value?] {
+        let values = kept.withLock { $0[ObjectIdentifier(type)] as? [Digest: Value] } ?? [:]
+        return digests.map { values[$0] }
+    }
+
+    /// Keeps values under their digests.
+    func keep<Value: Sendable>(_ values: [(digest: Digest, value: Value)]) {
+        guard !values.isEmpty else { return }
+        kept.withLock { kept in
+            // Taken out while it grows, or all of it would be copied.
+            var own = kept.removeValue(forKey: ObjectIdentifier(Value.self)) as? [Digest: Value] ?? [:]
+            for (digest, value) in values { own[digest] = value }
+            kept[ObjectIdentifier(Value.self)] = own
+        }
+    }
+}
+
+extension Store {
+    /// The same store, which keeps what it reads of documents from now on; for work that asks for most of them more than once.
+    public func keepingDocuments() -> Store {
+        var store = self
+        if store.shelf == nil { store.shelf = DocumentShelf() }
+        return store
+    }
+}
