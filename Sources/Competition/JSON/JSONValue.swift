@@ -13,6 +13,8 @@ public indirect enum JSONValue: Hashable, Sendable {
     case number(JSONNumber)
     case string(String)
     case array([JSONValue])
+    /// An array whose elements are made while it is written.
+    case series(JSONSeries)
     case object([JSONMember])
 
     /// The value of the first member with this name; nil where there is none, or this is no object.
@@ -20,6 +22,31 @@ public indirect enum JSONValue: Hashable, Sendable {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
+}
+
+/// An array that is so long that all of its elements should never stand in memory at once.
+public struct JSONSeries: Hashable, Sendable {
+    /// How many elements it has.
+    public let count: Int
+    private let make: @Sendable (Int) -> JSONValue
+
+    /// Creates a series of what is made of each of some things.
+    public init<Thing: Sendable>(_ things: [Thing], _ make: @escaping @Sendable (Thing) -> JSONValue) {
+        count = things.count
+        self.make = { make(things[$0]) }
+    }
+
+    /// An element, made anew each time.
+    public subscript(index: Int) -> JSONValue { make(index) }
+
+    /// All elements.
+    public var elements: [JSONValue] { (0..<count).map(make) }
+
+    /// Tells whether two series have the same elements.
+    public static func == (left: Self, right: Self) -> Bool { left.elements == right.elements }
+
+    /// Feeds the elements to a hasher.
+    public func hash(into hasher: inout Hasher) { hasher.combine(elements) }
 }
 
 /// A member of an object: its name and its value.

@@ -35,6 +35,13 @@ private struct JSONWriter {
         case .string(let text): appendJSONString(text, to: &bytes)
         case .array(let elements):
             writeAll(elements, between: ("[", "]")) { writer, element in writer.write(element) }
+        case .series(let series):
+            let start = bytes.count
+            writeAll(0..<series.count, between: ("[", "]")) { writer, index in
+                writer.write(series[index])
+                // What the others will need, or the bytes before would be copied again and again.
+                if index == 0 { writer.reserve((writer.bytes.count - start) * series.count) }
+            }
         case .object(let members):
             writeAll(members, between: ("{", "}")) { writer, member in
                 appendJSONString(member.name, to: &writer.bytes)
@@ -45,8 +52,11 @@ private struct JSONWriter {
         }
     }
 
+    private mutating func reserve(_ more: Int) { bytes.reserveCapacity(bytes.count + more + more / 8) }
+
     private mutating func writeAll<Part>(
-        _ parts: [Part], between ends: (open: String, close: String), each: (inout JSONWriter, Part) -> Void
+        _ parts: some Collection<Part>, between ends: (open: String, close: String),
+        each: (inout JSONWriter, Part) -> Void
     ) {
         bytes += ends.open.utf8
         level += 1

@@ -14,5 +14,12 @@ public struct JurorMark: Hashable, Sendable {
 
 extension Ratio {
     /// The nearest binary number, for statistics that stand beside the official figures and never enter them.
-    public var approximate: Double { Double(numerator) / Double(denominator) }
+    public var approximate: Double {
+        // Nearly all fit into 64 bits, which a processor converts at once; the standard library takes 128 bits digit by digit.
+        let (short, below) = (Int64(truncatingIfNeeded: numerator), Int64(truncatingIfNeeded: denominator))
+        guard Int128(short) == numerator, Int128(below) == denominator else {
+            return Double(numerator) / Double(denominator)
+        }
+        return Double(short) / Double(below)
+    }
 }

@@ -72,21 +72,24 @@ extension Language {
 
     /// A number with a decimal point as the language writes it.
     private func written(_ text: String) -> String {
-        let parts = text.drop { $0 == "-" }.split(separator: ".")
-        let sign = text.hasPrefix("-") ? "-" : ""
-        let whole = grouped(String(parts.first ?? ""))
-        return sign + whole + (parts.count > 1 ? "\(decimalMark)\(parts[1])" : "")
+        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+        let end = digits.firstIndex(of: UInt8(ascii: ".")) ?? digits.endIndex
+        let sign = text.utf8.first == UInt8(ascii: "-") ? "-" : ""
+        let whole = sign + grouped(String(text[digits.startIndex..<end]))
+        guard end < digits.endIndex else { return whole }
+        return whole + String(decimalMark) + text[digits.index(after: end)...]
     }
 
     private func grouped(_ digits: String) -> String {
-        var rest = digits[...]
-        var groups: [Substring] = []
-        while rest.count > 3 {
-            groups.insert(rest.suffix(3), at: 0)
-            rest.removeLast(3)
+        let count = digits.utf8.count
+        if count <= 3 { return digits }
+        let mark = self == .indonesian ? UInt8(ascii: ".") : UInt8(ascii: ",")
+        var written: [UInt8] = []
+        for (index, digit) in digits.utf8.enumerated() {
+            if index > 0, (count - index) % 3 == 0 { written.append(mark) }
+            written.append(digit)
         }
-        groups.insert(rest, at: 0)
-        return groups.joined(separator: self == .indonesian ? "." : ",")
+        return String(decoding: written, as: UTF8.self)
     }
 }
 

@@ -57,7 +57,7 @@ struct CodeCheck {
         case .object where value["id"] != nil && value["en"] != nil:
             shown(
                 value[language.rawValue] == .null ? value["id"] ?? .null : value[language.rawValue] ?? .null, language)
-        case .bool, .number, .array, .object: String(decoding: value.bytes(.compact), as: UTF8.self)
+        case .bool, .number, .array, .series, .object: String(decoding: value.bytes(.compact), as: UTF8.self)
         }
     }
 }

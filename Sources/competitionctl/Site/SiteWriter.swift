@@ -138,7 +138,8 @@ struct SiteWriter {
     private func make(_ files: ArraySlice<SiteFile>, _ earlier: EarlierFolder) -> Ahead<[Made]> {
         let files = Array(files)
         return Ahead {
-            parallelMap(files, chunk: 16) { file in
+            // One by one, since the largest files stand beside each other.
+            parallelMap(files, chunk: 1) { file in
                 let bytes = file.bytes
                 return (bytes: bytes, isSame: earlier.has(bytes, at: file.path))
             }

@@ -35,13 +35,17 @@ struct RanksSheet {
                 "printed", "ranked", "compared",
             ] + (0..<keys).map { "tie-break \($0 + 1)" }
             + ["panel order", "rank", "decided figure", "decided rank", "agrees"]
-        var rows: [[Spreadsheet.Cell]] = [head.map { .heading($0) }]
-        for pool in stage.pools {
-            let first = rows.count + 1
-            let last = rows.count + pool.standings.count
-            for standing in pool.standings { rows.append(row(standing, rows.count + 1, first, last)) }
+        return Spreadsheet.Sheet(name: "ranks-\(stage.stage.id)") { write in
+            write(head.map { .heading($0) })
+            var written = 1
+            for pool in stage.pools {
+                let rows = written + 1...written + max(1, pool.standings.count)
+                for standing in pool.standings {
+                    written += 1
+                    write(row(standing, written, rows.lowerBound, rows.upperBound))
+                }
+            }
         }
-        return Spreadsheet.Sheet(name: "ranks-\(stage.stage.id)", rows: rows)
     }
 
     private func row(_ standing: PublicRecord.Standing, _ row: Int, _ first: Int, _ last: Int) -> [Spreadsheet.Cell] {

@@ -7,7 +7,7 @@ import Scoring
 /// Every key is always there, null where there is nothing to say, in a fixed order.
 ///
 /// Format: PublishedSite, data/result.json.
-struct ResultDocument {
+struct ResultDocument: Sendable {
     private let record: PublicRecord
 
     init(_ record: PublicRecord) { self.record = record }
@@ -32,7 +32,7 @@ struct ResultDocument {
                 "count": .integer(record.jurorCount), "names": record.jurorNames.map { .strings($0) } ?? .null,
             ],
             "coverage": coverage, "stages": .array(record.stages.map(stage)),
-            "entries": .array(record.entries.map(entry)),
+            "entries": .series(JSONSeries(record.entries, entry)),
             "objections": .array(record.objections.map(objection)),
         ]
     }
@@ -98,7 +98,7 @@ struct ResultDocument {
     private func pool(_ pool: PublicRecord.Pool, _ stage: PublicRecord.DecidedStage) -> JSONValue {
         [
             "groups": .strings(pool.groups.map(\.text)),
-            "standings": .array(pool.standings.map { standing($0, stage) }),
+            "standings": .series(JSONSeries(pool.standings) { standing($0, stage) }),
         ]
     }
 

@@ -91,16 +91,16 @@ struct ResultSpreadsheet {
     private func marks(_ stage: PublicRecord.DecidedStage) -> Spreadsheet.Sheet {
         let places = MarksPlaces(stage)
         let head = ["entry", "juror", "rubric"] + (0..<places.criteria).map { "K\($0 + 1)" } + ["total"]
-        var rows: [[Spreadsheet.Cell]] = [head.map { .heading($0) }]
-        for standing in stage.standings {
-            guard let rubric = rubric(for: standing.group, at: stage), let range = places.rows[standing.entry] else {
-                continue
-            }
-            for (row, juror) in zip(range, standing.jurors) {
-                rows.append(marks(standing.entry, juror, rubric, row, places))
+        return Spreadsheet.Sheet(name: "marks-\(stage.stage.id)") { write in
+            write(head.map { .heading($0) })
+            for standing in stage.standings {
+                guard let rubric = rubric(for: standing.group, at: stage), let range = places.rows[standing.entry]
+                else { continue }
+                for (row, juror) in zip(range, standing.jurors) {
+                    write(marks(standing.entry, juror, rubric, row, places))
+                }
             }
         }
-        return Spreadsheet.Sheet(name: "marks-\(stage.stage.id)", rows: rows)
     }
 
     private func marks(

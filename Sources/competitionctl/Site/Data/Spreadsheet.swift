@@ -3,14 +3,15 @@ import Scoring
 /// A spreadsheet as one XML file that LibreOffice and others open and compute.
 ///
 /// Format: OASIS, Open Document Format for Office Applications 1.2, parts 1 and 2 (OpenFormula); flat XML.
-struct Spreadsheet: Sendable {
+struct Spreadsheet {
     /// The sheets in their order.
-    var sheets: [Sheet]
+    let sheets: [Sheet]
 
     /// A sheet: rows of cells.
-    struct Sheet: Sendable {
+    struct Sheet {
         let name: String
-        var rows: [[Cell]] = []
+        /// Hands on each row, made when it is written, since those of a large contest would not fit in memory.
+        let eachRow: (_ write: ([Cell]) -> Void) -> Void
     }
 
     /// A cell.
@@ -30,7 +31,7 @@ struct Spreadsheet: Sendable {
         var file = Array(head.utf8)
         for sheet in sheets {
             file += "<table:table table:name=\"\(sheet.name)\">\n".utf8
-            for row in sheet.rows {
+            sheet.eachRow { row in
                 file += "<table:table-row>".utf8
                 for cell in row { append(cell, to: &file) }
                 file += "</table:table-row>\n".utf8
@@ -79,6 +80,8 @@ struct Spreadsheet: Sendable {
 
 /// Text as XML writes it; what XML has no way to write becomes U+FFFD.
 private func escaped(_ text: String) -> String {
+    // As nearly all are: names of cells, numbers and identifiers.
+    if text.utf8.allSatisfy(standsForItself) { return text }
     var written = ""
     for scalar in text.unicodeScalars {
         switch scalar {
@@ -92,6 +95,21 @@ private func escaped(_ text: String) -> String {
         }
     }
     return written
+}
+
+/// Whether a byte of text needs no other writing; of longer characters, that is seen character by character.
+private func standsForItself(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: byte >= 0x20 && byte < 0x80
+    }
+}
+
+extension Spreadsheet.Sheet {
+    /// Creates a sheet of a few rows.
+    init(name: String, rows: [[Spreadsheet.Cell]]) {
+        self.init(name: name) { write in rows.forEach(write) }
+    }
 }
 
 extension Spreadsheet.Cell {
