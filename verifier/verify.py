@@ -413,7 +413,7 @@ def sheet_total(rubric, sheet):
 
 def aggregate(method, drop, totals):
     totals = sorted(totals)
-    if not totals:
+    if not totals or method in BY_PLACES:
         return None
     if method == "sum":
         return sum(totals)
@@ -422,6 +422,43 @@ def aggregate(method, drop, totals):
     if method in ("median", "trimmed-mean") and drop:
         totals = totals[drop:-drop]
     return sum(totals) / len(totals) if totals else None
+
+
+BY_PLACES = ("borda", "schulze")
+
+
+def figures_by_places(method, ballots):
+    """The figures of the compared entries, [{juror: total}], from the order in which each juror puts them."""
+    return (borda if method == "borda" else schulze)(ballots)
+
+
+def borda(ballots):
+    figures = []
+    for own in ballots:
+        points = []
+        for juror, total in own.items():
+            others = [b[juror] for b in ballots if juror in b]
+            behind = sum(2 if other < total else 1 if other == total else 0 for other in others) - 1
+            points.append(Fraction(50 * behind, len(others) - 1) if len(others) > 1 else Fraction(50))
+        figures.append(sum(points) / len(points) if points else None)
+    return figures
+
+
+def schulze(ballots):
+    """How many others do not beat each entry: for every strength, who reaches whom over preferences at least so strong."""
+    count = len(ballots)
+    votes = [[sum(a[j] > b[j] for j in a if j in b) for b in ballots] for a in ballots]
+    links = [[votes[a][b] if votes[a][b] > votes[b][a] else 0 for b in range(count)] for a in range(count)]
+    beaten = [set() for _ in range(count)]
+    for strength in sorted({link for row in links for link in row if link}, reverse=True):
+        reach = [sum(1 << b for b in range(count) if links[a][b] >= strength) for a in range(count)]
+        for middle in range(count):
+            for a in range(count):
+                if reach[a] >> middle & 1:
+                    reach[a] |= reach[middle]
+        for a in range(count):
+            beaten[a].update(b for b in range(count) if b != a and reach[b] >> a & 1 and not reach[a] >> b & 1)
+    return [Fraction(count - 1 - len(beaten[a])) if ballots[a] else None for a in range(count)]
 
 
 class Standing:
@@ -433,7 +470,7 @@ class Standing:
         self.figure = self.rank = self.tie_broken = None
         self.shared, self.ranked, self.keys = False, False, []
         self.due = self.scored = self.abstained = 0
-        self.missing = []
+        self.missing, self.by_juror, self.settled = [], {}, False
 
 
 class View:
@@ -571,7 +608,7 @@ class View:
         plan = self.get("assignments/%s.xml" % stage)
         readings = [] if plan is None else [r for r in plan.findall("reading") if r.get("entry") == id]
         due = sorted(set(readings[0].get("jurors").split())) if readings else []
-        panel = {"due": due, "missing": [], "abstained": [], "totals": [], "values": [],
+        panel = {"due": due, "missing": [], "abstained": [], "totals": [], "values": [], "by_juror": {},
                  "maximum": number(rubric.get("maximum"))}
         for juror in due:
             sheet = self.get("scores/%s/%s/%s.xml" % (stage, id, juror))
@@ -582,6 +619,7 @@ class View:
             else:
                 total, values = sheet_total(rubric, sheet)
                 panel["totals"].append(total)
+                panel["by_juror"][juror] = total
                 panel["values"].append(values)
         method = rules.find("aggregation")
         panel["score"] = aggregate(method.get("method"), int(method.get("drop")), panel["totals"])
@@ -616,9 +654,18 @@ class View:
             else:
                 values = [v[rule.get("ref")] for v in panels[rule.get("stage")]["values"] if rule.get("ref") in v]
                 standing.keys.append(sum(values) / len(values) if values else None)
-        settled = not own["missing"] or rules.get("missing") == "allow"
-        standing.ranked = settled and standing.scored >= int(rules.get("minimum-sheets")) and standing.figure is not None
+        in_ = not own["missing"] or rules.get("missing") == "allow"
+        standing.settled = in_ and standing.scored >= int(rules.get("minimum-sheets"))
+        standing.ranked, standing.by_juror = standing.settled and standing.figure is not None, own["by_juror"]
         return standing
+
+    def compare_places(self, stage, standings):
+        """Gives entries that are ranked together their figures, where the rule compares their places in jurors' orders."""
+        method = self.stage(stage).find("aggregation").get("method")
+        if method in BY_PLACES:
+            compared = [s for s in standings if s.settled]
+            for standing, figure in zip(compared, figures_by_places(method, [s.by_juror for s in compared])):
+                standing.figure, standing.ranked = figure, figure is not None
 
     def office(self, entry):
         return self.get("offices/%s.xml" % entry.findtext("head/office"))
@@ -1087,6 +1134,7 @@ def computed_standings(view, name, orders):
     groups = [group.get("id") for group in view.contest.find("groups")]
     pools = [groups] if rules.get("ranked") == "together" else [[group] for group in groups]
     for pool in pools:
+        view.compare_places(name, [s for s in standings if s.group in pool])
         for standing, place, shared, broken in rank([s for s in standings if s.group in pool], view.contest, orders):
             standing.rank, standing.shared, standing.tie_broken = place, shared, broken
     fates = {}

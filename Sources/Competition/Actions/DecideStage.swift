@@ -241,6 +241,8 @@ extension ActionFailure {
         case .panel(let entry, _), .arithmetic(let entry, _):
             self = .refused(.sheet(.numbersTooLarge(entry: entry)))
         case .ranking: self = .refused(.decision(.listTooComplex))
+        case .tooManyCompared(let stage, let entries, let limit):
+            self = .refused(.decision(.tooManyCompared(stage: stage, entries: entries, limit: limit)))
         }
     }
 }

@@ -27,6 +27,8 @@ public struct EntryExplanation: Sendable {
         public var standing: EntryStanding
         /// How many entries are ranked with it.
         public var ranked: Int
+        /// How places in jurors' orders became figures, where the stage's rule compares places.
+        public var places: PlaceFigures?
         /// What separated it from its neighbours of equal figure, in the contest's order of tie-breaks.
         public var tieBreaks: [TieBreakRule]
         /// What was decided about it, if the stage was decided.
@@ -91,7 +93,7 @@ public struct EntryExplanation: Sendable {
         let pool = report.result.pools.first { $0.groups.contains(head.group) }
         return StageStep(
             stage: report.stage, rubric: rubric, jurors: jurors, standing: standing,
-            ranked: pool?.standings.count { $0.place != nil } ?? 0, tieBreaks: rules.tieBreaks,
+            ranked: pool?.standings.count { $0.place != nil } ?? 0, places: pool?.places, tieBreaks: rules.tieBreaks,
             decided: report.decision?.standings.first { $0.entry == head.id }, decision: report.decision?.number,
             state: report.list?.state, list: rules.list(for: head.group))
     }

@@ -112,6 +112,8 @@ private enum AggregationName: String, CaseIterable {
     case median
     case sum
     case trimmedMean = "trimmed-mean"
+    case borda
+    case schulze
 }
 
 private func readAggregation(_ cursor: Cursor) -> Aggregation? {
@@ -123,6 +125,8 @@ private func readAggregation(_ cursor: Cursor) -> Aggregation? {
     case .median: return .median
     case .sum: return .sum
     case .trimmedMean: return .trimmedMean(drop: drop)
+    case .borda: return .borda
+    case .schulze: return .schulze
     }
 }
 
@@ -134,6 +138,8 @@ extension Aggregation {
             case .median: (.median, 0)
             case .sum: (.sum, 0)
             case .trimmedMean(let drop): (.trimmedMean, drop)
+            case .borda: (.borda, 0)
+            case .schulze: (.schulze, 0)
             }
         return XMLElement("aggregation", attributes(["method": method.rawValue, "drop": String(drop)]))
     }

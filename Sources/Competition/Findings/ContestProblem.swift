@@ -60,6 +60,8 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
     case panelEmpty(stage: StageID)
     /// Trimming drops every total of an entry with the least number of sheets.
     case trimLeavesNothing(drop: Int, minimum: Int)
+    /// A rule that compares places, Borda's or Schulze's, beside a rule that it does not go with.
+    case placesClash(stage: StageID, PlaceClash)
     /// Groups are ranked or selected together by rubrics with different maxima.
     case maximaDiffer(stage: StageID, first: RubricID, second: RubricID)
     /// A requirement judged by a person with a test for the program, or the reverse.
@@ -110,6 +112,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case mixAbovePanel = "contest-mix-above-panel"
         case panelEmpty = "contest-panel-empty"
         case trimLeavesNothing = "contest-trim-leaves-nothing"
+        case placesClash = "contest-places-clash"
         case maximaDiffer = "contest-maxima-differ"
         case personTestMismatch = "contest-person-test-mismatch"
         case winnersNeeded = "contest-winners-needed"
@@ -153,6 +156,7 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case .mixAbovePanel: .mixAbovePanel
         case .panelEmpty: .panelEmpty
         case .trimLeavesNothing: .trimLeavesNothing
+        case .placesClash: .placesClash
         case .maximaDiffer: .maximaDiffer
         case .personTestMismatch: .personTestMismatch
         case .winnersNeeded: .winnersNeeded
@@ -164,6 +168,20 @@ public enum ContestProblem: Hashable, Sendable, ProblemGroup {
         case .valueTooSmall: .valueTooSmall
         }
     }
+}
+
+/// What a rule that compares places does not go with.
+public enum PlaceClash: Hashable, Sendable {
+    /// Panels: jurors who read only some entries put only some in order.
+    case panels
+    /// A combination of stages: places have no points to be added to points.
+    case combination
+    /// A floor: places have no pass mark.
+    case floor
+    /// A list over groups that are ranked apart: figures of two rankings cannot be compared.
+    case rankedApart
+    /// The figure of that stage, taken by a combination or a tie-break.
+    case figureElsewhere(StageID)
 }
 
 extension ContestProblem.Code {

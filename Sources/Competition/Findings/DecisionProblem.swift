@@ -22,6 +22,10 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
     case stageOpen(stage: StageID, closes: Timestamp)
     /// Quotas and caps so entangled that the list was not found in reasonable time.
     case listTooComplex
+    /// More entries ranked together than the stage's rule can compare.
+    case tooManyCompared(stage: StageID, entries: Int, limit: Int)
+    /// Groups whose rule compares places, but whose entries fall into parts that no juror's order links.
+    case ordersApart(stage: StageID, groups: [GroupID], parts: Int)
     /// A figure or place of a decision that does not follow from its inputs.
     case standingDiffers(number: Int, entry: EntryID, part: String, decided: String, computed: String)
     /// A decision that does not name every document that it had to be computed from.
@@ -69,6 +73,8 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case quotaUnmet = "decision-quota-unmet"
         case stageOpen = "decision-stage-open"
         case listTooComplex = "decision-list-too-complex"
+        case tooManyCompared = "decision-too-many-compared"
+        case ordersApart = "decision-orders-apart"
         case standingDiffers = "decision-standing-differs"
         case inputsDiffer = "decision-inputs-differ"
         case unknown = "decision-unknown"
@@ -101,6 +107,8 @@ public enum DecisionProblem: Hashable, Sendable, ProblemGroup {
         case .quotaUnmet: .quotaUnmet
         case .stageOpen: .stageOpen
         case .listTooComplex: .listTooComplex
+        case .tooManyCompared: .tooManyCompared
+        case .ordersApart: .ordersApart
         case .standingDiffers: .standingDiffers
         case .inputsDiffer: .inputsDiffer
         case .unknown: .unknown

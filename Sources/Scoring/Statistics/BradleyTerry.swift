@@ -21,7 +21,7 @@ public struct BradleyTerry: Sendable {
     public init(_ votes: PairwiseVotes) throws(StatisticsRefusal) {
         let count = votes.entryCount
         guard count >= 2 else { throw .tooFewEntries(count, needed: 2) }
-        let wins = zip(votes.wins, votes.ties).map { $0 + $1 / 2 }
+        let wins = zip(votes.wins, votes.ties).map { Double($0) + Double($1) / 2 }
         guard Self.isStronglyConnected(wins, count) else { throw .notStronglyConnected }
         let won = (0..<count).map { entry in wins[(entry * count)..<((entry + 1) * count)].reduce(0, +) }
         var strengths = [Double](repeating: 1, count: count)

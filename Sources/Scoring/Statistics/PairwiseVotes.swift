@@ -4,27 +4,28 @@
 public struct PairwiseVotes: Hashable, Sendable {
     /// The most entries.
     public static let mostEntries = 600
+    /// The most voters of one ballot.
+    static let mostVoters = 1_000_000_000
 
     /// The number of entries.
     public let entryCount: Int
     /// The votes for the row's entry against the column's, row by row.
-    let wins: [Double]
+    let wins: [Int]
     /// The votes that rank the two equally, row by row.
-    let ties: [Double]
+    let ties: [Int]
 
     /// Counts ballots, each a rank (1 is best) or nothing for each entry, with the number of voters who cast it.
     ///
     /// - Throws: `tooMany` with more than 600 entries; `unusableParameter` for a ballot of another length or a number of
-    ///   voters that is negative or not finite.
+    ///   voters that is negative or above a thousand million.
     public init(
-        entries: Int, ballots: [(voters: Double, ranks: [Int?])]
+        entries: Int, ballots: [(voters: Int, ranks: [Int?])]
     ) throws(StatisticsRefusal) {
         guard entries <= Self.mostEntries else { throw .tooMany(entries, limit: Self.mostEntries) }
-        var wins = [Double](repeating: 0, count: entries * entries)
+        var wins = [Int](repeating: 0, count: entries * entries)
         var ties = wins
         for ballot in ballots {
-            guard ballot.ranks.count == entries, ballot.voters >= 0, ballot.voters <= RatingTable.largestMagnitude
-            else {
+            guard ballot.ranks.count == entries, (0...Self.mostVoters).contains(ballot.voters) else {
                 throw .unusableParameter
             }
             for (first, rank) in ballot.ranks.enumerated() {
@@ -57,7 +58,7 @@ public struct PairwiseVotes: Hashable, Sendable {
     }
 
     /// The votes that put the first entry before the second.
-    public func votes(for first: Int, against second: Int) -> Double { wins[first * entryCount + second] }
+    public func votes(for first: Int, against second: Int) -> Int { wins[first * entryCount + second] }
 
     /// Borda's count: a point for each entry and voter that an entry is put before, half a point when equal.
     ///
@@ -66,7 +67,9 @@ public struct PairwiseVotes: Hashable, Sendable {
     /// Source: Borda (1781), Mémoire sur les élections au scrutin.
     public var bordaCounts: [Double] {
         (0..<entryCount).map { entry in
-            (0..<entryCount).reduce(0) { $0 + wins[entry * entryCount + $1] + ties[entry * entryCount + $1] / 2 }
+            (0..<entryCount).reduce(0) {
+                $0 + Double(wins[entry * entryCount + $1]) + Double(ties[entry * entryCount + $1]) / 2
+            }
         }
     }
 
@@ -74,10 +77,10 @@ public struct PairwiseVotes: Hashable, Sendable {
     /// for an entry that was never compared.
     public var bordaShares: [Double?] {
         zip(bordaCounts, 0..<entryCount).map { count, entry in
-            let compared = (0..<entryCount).reduce(0.0) {
+            let compared = (0..<entryCount).reduce(0) {
                 $0 + wins[entry * entryCount + $1] + wins[$1 * entryCount + entry] + ties[entry * entryCount + $1]
             }
-            return compared > 0 ? count / compared : nil
+            return compared > 0 ? count / Double(compared) : nil
         }
     }
 
@@ -86,8 +89,8 @@ public struct PairwiseVotes: Hashable, Sendable {
     /// A path is as strong as its weakest majority. Time is the cube of the entries.
     ///
     /// Source: Schulze (2011), Social Choice and Welfare 36, 267-303, section 2.3.
-    public var strongestPaths: [Double] {
-        var paths = [Double](repeating: 0, count: entryCount * entryCount)
+    public var strongestPaths: [Int] {
+        var paths = [Int](repeating: 0, count: entryCount * entryCount)
         for first in 0..<entryCount {
             for second in 0..<entryCount where votes(for: first, against: second) > votes(for: second, against: first) {
                 paths[first * entryCount + second] = votes(for: first, against: second)
@@ -127,10 +130,10 @@ public struct PairwiseVotes: Hashable, Sendable {
     /// Source: Kemeny (1959), Daedalus 88, 577-591; by dynamic programming over sets of entries (Held & Karp 1962).
     ///
     /// - Throws: `tooMany` with more than 12 entries.
-    public func kemenyOrder() throws(StatisticsRefusal) -> (order: [Int], votes: Double) {
+    public func kemenyOrder() throws(StatisticsRefusal) -> (order: [Int], votes: Int) {
         guard entryCount <= Self.mostForKemeny else { throw .tooMany(entryCount, limit: Self.mostForKemeny) }
         // The best order of each set of entries, which stand first; its last entry is kept.
-        var best = [Double](repeating: -1, count: 1 << entryCount)
+        var best = [Int](repeating: -1, count: 1 << entryCount)
         var last = [Int](repeating: -1, count: 1 << entryCount)
         best[0] = 0
         for set in 0..<(1 << entryCount) {

@@ -54,7 +54,8 @@ func indonesianContest(_ problem: ContestProblem) -> FindingText {
             cure: "Samakan id rubrik dengan nama berkasnya.")
     case .rubricQuestionUnknown(let rubric, let criterion, let question):
         FindingText(
-            "kriteria \"\(criterion)\" dalam rubrik \"\(rubric)\" menilai pertanyaan \"\(question)\", yang tidak ada dalam "
+            "kriteria \"\(criterion)\" dalam rubrik \"\(rubric)\" menilai pertanyaan \"\(question)\", yang tidak "
+                + "ada dalam "
                 + "formulir",
             cure: "Bila rubrik ini memang untuk formulir lain, peringatan ini dapat diabaikan.")
     case .awardsMissing(let stage):
@@ -95,7 +96,8 @@ func indonesianContest(_ problem: ContestProblem) -> FindingText {
             cure: "Periksa minimum dan maximum.")
     case .quotasExceedSize(let minimums, let size):
         FindingText(
-            "semua kuota bersama-sama memerlukan paling sedikit \(language.count(minimums)) tempat, padahal daftar berisi "
+            "semua kuota bersama-sama memerlukan paling sedikit \(language.count(minimums)) tempat, padahal daftar "
+                + "berisi "
                 + language.count(size),
             cure: "Kurangi minimum kuota atau tambah size.")
     case .floorAboveMaximum(let floor, let maximum):
@@ -113,9 +115,11 @@ func indonesianContest(_ problem: ContestProblem) -> FindingText {
         FindingText("jumlah juri pada tahap \"\(stage)\" nol", cure: "Isi jurors dengan paling sedikit 1.")
     case .trimLeavesNothing(let drop, let minimum):
         FindingText(
-            "membuang \(language.count(drop)) nilai tertinggi dan \(language.count(drop)) nilai terendah tidak menyisakan "
+            "membuang \(language.count(drop)) nilai tertinggi dan \(language.count(drop)) nilai terendah tidak "
+                + "menyisakan "
                 + "apa pun dari \(language.count(minimum)) lembar penilaian",
             cure: "Kurangi drop, atau isi minimum-sheets dengan lebih dari dua kali drop.")
+    case .placesClash(let stage, let clash): clash.text(at: stage, in: language)
     case .maximaDiffer(let stage, let first, let second):
         FindingText(
             "rubrik \"\(first)\" dan \"\(second)\" pada tahap \"\(stage)\" dibandingkan satu sama lain, padahal nilai "

@@ -41,7 +41,8 @@ private func englishContest(_ problem: ContestProblem) -> FindingText {
             cure: "Name the stage itself or one before it.")
     case .tieBreakCriterionUnknown(let stage, let criterion, let rubric, let suggestion):
         FindingText(
-            "a tie-break names criterion \"\(criterion)\", which rubric \"\(rubric)\" of stage \"\(stage)\" does not have"
+            "a tie-break names criterion \"\(criterion)\", which rubric \"\(rubric)\" of stage \"\(stage)\" does "
+                + "not have"
                 + language.guess(suggestion))
     case .rubricMissing(let stage, let group):
         FindingText(
@@ -63,7 +64,8 @@ private func englishContest(_ problem: ContestProblem) -> FindingText {
             cure: "Give the rubric the identifier that its file name says.")
     case .rubricQuestionUnknown(let rubric, let criterion, let question):
         FindingText(
-            "criterion \"\(criterion)\" of rubric \"\(rubric)\" judges question \"\(question)\", which the form does not have",
+            "criterion \"\(criterion)\" of rubric \"\(rubric)\" judges question \"\(question)\", which the form "
+                + "does not have",
             cure: "If the rubric is meant for another form, this warning can be passed over.")
     case .awardsMissing(let stage):
         FindingText("the last stage, \"\(stage)\", awards nothing", cure: "Add <awards>.")
@@ -89,7 +91,8 @@ private func englishContest(_ problem: ContestProblem) -> FindingText {
             cure: "Each group may stand in one list only.")
     case .tiersDiffer(let list, let places, let size):
         FindingText(
-            "the tiers have \(language.count(places, "place", "places")), but list \"\(list)\" has \(language.count(size))",
+            "the tiers have \(language.count(places, "place", "places")), but list \"\(list)\" has "
+                + "\(language.count(size))",
             cure: "Let the places of all tiers sum to the size.")
     case .tiersWithoutSize(let list):
         FindingText("list \"\(list)\" has tiers but does not say how many it takes", cure: "Add size.")
@@ -121,14 +124,17 @@ private func englishContest(_ problem: ContestProblem) -> FindingText {
             "dropping the \(language.count(drop)) highest and the \(language.count(drop)) lowest leaves nothing of "
                 + language.count(minimum, "score sheet", "score sheets"),
             cure: "Lower drop, or set minimum-sheets to more than twice as much.")
+    case .placesClash(let stage, let clash): clash.text(at: stage, in: language)
     case .maximaDiffer(let stage, let first, let second):
         FindingText(
-            "rubrics \"\(first)\" and \"\(second)\" of stage \"\(stage)\" are compared with each other but have different "
+            "rubrics \"\(first)\" and \"\(second)\" of stage \"\(stage)\" are compared with each other but have "
+                + "different "
                 + "highest scores",
             cure: "Give them the same highest score, rank and select the groups apart, or combine scores in percent.")
     case .personTestMismatch(let requirement):
         FindingText(
-            "requirement \"\(requirement)\" does not fit: judged=\"person\" goes with <by-person/> and with nothing else",
+            "requirement \"\(requirement)\" does not fit: judged=\"person\" goes with <by-person/> and with nothing "
+                + "else",
             cure: "Change one of the two.")
     case .winnersNeeded(let requirement):
         FindingText(

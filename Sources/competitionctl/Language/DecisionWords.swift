@@ -51,6 +51,19 @@ private func indonesianDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "kuota dan batas saling mengikat sehingga daftar tidak dapat disusun dalam waktu yang wajar",
             cure: "Sederhanakan kuota yang nilainya saling beririsan.")
+    case .tooManyCompared(let stage, let entries, let limit):
+        FindingText(
+            "tahap \"\(stage)\" memeringkat \(language.count(entries)) inovasi bersama, padahal metode Schulze "
+                + "paling banyak untuk "
+                + language.count(limit),
+            cure: "Kurangi inovasi pada tahap sebelumnya, atau pakai aturan lain untuk tahap ini.")
+    case .ordersApart(let stage, let groups, let parts):
+        FindingText(
+            "inovasi pada tahap \"\(stage)\" (\(groups.map(\.text).joined(separator: ", "))) terbagi atas "
+                + "\(language.count(parts)) bagian yang tidak punya juri "
+                + "bersama, sehingga "
+                + "tempatnya tidak dapat dibandingkan",
+            cure: "Minta seorang juri menilai inovasi dari setiap bagian: assign --stage \(stage), lalu score.")
     case .standingDiffers(let number, let entry, let part, let decided, let computed):
         FindingText(
             "keputusan nomor \(number), inovasi \"\(entry)\", \(language.standingPart(part)): tertulis \"\(decided)\", "
@@ -167,6 +180,18 @@ private func englishDecision(_ problem: DecisionProblem) -> FindingText {
         FindingText(
             "quotas and caps are so entangled that the list was not found in reasonable time",
             cure: "Simplify quotas whose values overlap.")
+    case .tooManyCompared(let stage, let entries, let limit):
+        FindingText(
+            "stage \"\(stage)\" ranks \(language.count(entries)) entries together, but Schulze's method takes at most "
+                + language.count(limit),
+            cure: "Pass on fewer entries at the stage before, or name another rule for this stage.")
+    case .ordersApart(let stage, let groups, let parts):
+        FindingText(
+            "the entries of stage \"\(stage)\" (\(groups.map(\.text).joined(separator: ", "))) fall into "
+                + "\(language.count(parts)) parts without a juror in common, "
+                + "so their places "
+                + "cannot be compared",
+            cure: "Let a juror score entries of each part: assign --stage \(stage), then score.")
     case .standingDiffers(let number, let entry, let part, let decided, let computed):
         FindingText(
             "decision number \(number), entry \"\(entry)\", \(language.standingPart(part)): \"\(decided)\" is written, "

@@ -33,12 +33,16 @@ extension Aggregation {
         case (.indonesian, .trimmedMean(let drop)):
             "rata-rata nilai juri yang menilai setelah \(language.count(drop)) nilai tertinggi dan "
                 + "\(language.count(drop)) nilai terendah dikeluarkan"
+        case (.indonesian, .borda): "rata-rata poin Borda dari urutan setiap juri yang menilai"
+        case (.indonesian, .schulze): "banyaknya inovasi lain yang tidak mengunggulinya menurut metode Schulze"
         case (.english, .mean): "mean of the jurors who scored"
         case (.english, .median): "median of the jurors who scored"
         case (.english, .sum): "sum over the jurors who scored"
         case (.english, .trimmedMean(let drop)):
             "mean of the jurors who scored, without the \(language.count(drop)) highest and the "
                 + "\(language.count(drop)) lowest"
+        case (.english, .borda): "mean of Borda's points in the order of each juror who scored"
+        case (.english, .schulze): "number of other entries that do not beat it by Schulze's method"
         }
     }
 }

@@ -18,9 +18,11 @@ extension SiteWords {
         let jurors = jurorCount(rules.jurors)
         return either(
             id: "Setiap inovasi dinilai \(jurors) bila tidak ada benturan kepentingan; paling sedikit "
-                + "\(language.count(rules.minimumSheets)) lembar harus berisi nilai. Abstain tidak pernah dihitung nol.",
+                + "\(language.count(rules.minimumSheets)) lembar harus berisi nilai. Abstain tidak pernah dihitung "
+                + "nol.",
             en: "Each entry is judged by \(jurors) where there is no conflict of interest; at least "
-                + "\(language.count(rules.minimumSheets, "sheet", "sheets")) must hold marks. An abstention is never a zero."
+                + "\(language.count(rules.minimumSheets, "sheet", "sheets")) must hold marks. An abstention is "
+                + "never a zero."
         )
     }
 
@@ -44,7 +46,8 @@ extension SiteWords {
             either(
                 id: "Nilai tahap adalah jumlah nilai juri dibagi banyaknya juri yang memberi nilai.",
                 en:
-                    "The figure of the stage is the sum of the jurors' totals divided by the number of jurors who scored."
+                    "The figure of the stage is the sum of the jurors' totals divided by the number of jurors who "
+                    + "scored."
             )
         case .median:
             either(
@@ -59,8 +62,11 @@ extension SiteWords {
                 id: "Nilai tahap adalah rata-rata nilai juri setelah \(language.count(drop)) nilai tertinggi dan "
                     + "\(language.count(drop)) nilai terendah dikeluarkan.",
                 en:
-                    "The figure of the stage is the mean of the jurors' totals without the \(language.count(drop)) highest "
+                    "The figure of the stage is the mean of the jurors' totals without the \(language.count(drop)) "
+                    + "highest "
                     + "and the \(language.count(drop)) lowest.")
+        case .borda: borda
+        case .schulze: schulze
         }
     }
 
@@ -106,7 +112,8 @@ extension SiteWords {
             id: "Bila nilai sama, penentunya berturut-turut: \(order). Yang tetap sama berbagi peringkat, kecuali juri "
                 + "menetapkan urutannya dan mencatatnya.",
             en:
-                "Ties are broken in this order: \(order). What stays tied shares the rank, unless the panel decides and "
+                "Ties are broken in this order: \(order). What stays tied shares the rank, unless the panel decides "
+                + "and "
                 + "records an order.")
     }
 
@@ -117,14 +124,16 @@ extension SiteWords {
         case .halfUp:
             either(
                 id:
-                    "Hitungan dilakukan dengan pecahan persis. Baru saat dicetak nilai dibulatkan ke \(places) desimal; "
+                    "Hitungan dilakukan dengan pecahan persis. Baru saat dicetak nilai dibulatkan ke \(places) "
+                    + "desimal; "
                     + "tepat setengah dibulatkan ke atas.",
                 en: "Figures are computed as exact fractions and rounded only when printed, to \(places) decimals; "
                     + "a half is rounded up.")
         case .halfEven:
             either(
                 id:
-                    "Hitungan dilakukan dengan pecahan persis. Baru saat dicetak nilai dibulatkan ke \(places) desimal; "
+                    "Hitungan dilakukan dengan pecahan persis. Baru saat dicetak nilai dibulatkan ke \(places) "
+                    + "desimal; "
                     + "tepat setengah dibulatkan ke angka genap.",
                 en: "Figures are computed as exact fractions and rounded only when printed, to \(places) decimals; "
                     + "a half is rounded to the even digit.")
@@ -181,10 +190,12 @@ extension SiteWords {
     var evidenceRule: String {
         either(
             id:
-                "Tingkat yang menyebut bukti hanya dihitung bila semua buktinya diterima; bila tidak, yang dihitung tingkat "
+                "Tingkat yang menyebut bukti hanya dihitung bila semua buktinya diterima; bila tidak, yang dihitung "
+                + "tingkat "
                 + "tertinggi di bawahnya yang buktinya diterima, atau nol.",
             en:
-                "A level that names evidence counts only when all of it was accepted; otherwise the highest level below it "
+                "A level that names evidence counts only when all of it was accepted; otherwise the highest level "
+                + "below it "
                 + "whose evidence was accepted counts, or zero.")
     }
 
@@ -208,7 +219,8 @@ extension SiteWords {
     var roundingNotice: String {
         either(
             id:
-                "Yang dihitung nilai persis; karena yang tercetak sudah dibulatkan, angka terakhir dapat tampak berselisih.",
+                "Yang dihitung nilai persis; karena yang tercetak sudah dibulatkan, angka terakhir dapat tampak "
+                + "berselisih.",
             en: "Exact values are computed with; since the printed ones are rounded, the last digit can seem to differ."
         )
     }

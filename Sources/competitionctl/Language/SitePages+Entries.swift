@@ -111,6 +111,8 @@ extension SiteWords {
                     + "\(language.count(kept.count)) = \(strong: result).",
                 en: "Without the \(dropped) highest and the \(dropped) lowest: (\(sum)) / "
                     + "\(language.count(kept.count)) = \(strong: result).")
+        case .borda: return bordaStep(standing.jurors.compactMap(\.place), score: result)
+        case .schulze: return schulzeStep(standing.rivals, score: result)
         }
     }
 
@@ -136,14 +138,17 @@ extension SiteWords {
         if higher == 0 {
             return sentence(
                 id:
-                    "Tidak ada yang bernilai lebih tinggi di antara \(ranked) inovasi yang diperingkat: peringkat \(strong: place).",
+                    "Tidak ada yang bernilai lebih tinggi di antara \(ranked) inovasi yang diperingkat: peringkat "
+                    + "\(strong: place).",
                 en: "No figure is higher among the \(ranked) ranked entries: rank \(strong: place).")
         }
         return sentence(
             id:
-                "Di antara \(ranked) inovasi yang diperingkat, \(better) bernilai lebih tinggi: peringkat \(strong: place).",
+                "Di antara \(ranked) inovasi yang diperingkat, \(better) bernilai lebih tinggi: peringkat "
+                + "\(strong: place).",
             en:
-                "Of the \(ranked) ranked entries, \(better) \(higher == 1 ? "has" : "have") a higher figure: rank \(strong: place)."
+                "Of the \(ranked) ranked entries, \(better) \(higher == 1 ? "has" : "have") a higher figure: rank "
+                + "\(strong: place)."
         )
     }
 

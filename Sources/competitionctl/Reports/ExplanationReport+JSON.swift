@@ -15,22 +15,27 @@ extension ExplanationReport {
 
     private func json(_ step: EntryExplanation.StageStep) -> JSONValue {
         let standing = step.standing
-        return .object([
-            JSONMember("stage", .string(step.stage.id.text)), JSONMember("rubric", .string(step.rubric.id.text)),
-            JSONMember("jurors", .array(step.jurors.map(json))),
-            JSONMember("score", .optional(standing.panel.score?.exact)),
-            JSONMember("combined", .optional(standing.combined?.total.exact)),
-            JSONMember("exact", .optional(standing.figure?.exact)),
-            JSONMember("printed", .optional(standing.printed?.text)),
-            JSONMember("tieKeys", .array(standing.tieKeys.map { .optional($0?.exact) })),
-            JSONMember("rank", .optional(standing.place?.rank)),
-            JSONMember("shared", .bool(standing.place?.isShared ?? false)), JSONMember("ranked", .integer(step.ranked)),
-            JSONMember("decision", .optional(step.decision)),
-            JSONMember("listState", .optional(step.state?.rawValue)),
-            JSONMember("outcome", .optional(step.decided?.outcome.rawValue)),
-            JSONMember("tier", .optional(step.decided?.tier?.text)),
-            JSONMember("exception", .optional(step.decided?.exception?.code)),
-        ])
+        let places = step.places.flatMap { places in
+            places.index(of: standing.head.id).map { PlaceSteps(places: places, entry: $0, language: language).members }
+        }
+        return .object(
+            [
+                JSONMember("stage", .string(step.stage.id.text)), JSONMember("rubric", .string(step.rubric.id.text)),
+                JSONMember("jurors", .array(step.jurors.map(json))),
+                JSONMember("score", .optional(standing.panel.score?.exact)),
+                JSONMember("combined", .optional(standing.combined?.total.exact)),
+                JSONMember("exact", .optional(standing.figure?.exact)),
+                JSONMember("printed", .optional(standing.printed?.text)),
+                JSONMember("tieKeys", .array(standing.tieKeys.map { .optional($0?.exact) })),
+                JSONMember("rank", .optional(standing.place?.rank)),
+                JSONMember("shared", .bool(standing.place?.isShared ?? false)),
+                JSONMember("ranked", .integer(step.ranked)),
+                JSONMember("decision", .optional(step.decision)),
+                JSONMember("listState", .optional(step.state?.rawValue)),
+                JSONMember("outcome", .optional(step.decided?.outcome.rawValue)),
+                JSONMember("tier", .optional(step.decided?.tier?.text)),
+                JSONMember("exception", .optional(step.decided?.exception?.code)),
+            ] + (places ?? [JSONMember("places", .array([])), JSONMember("rivals", .array([]))]))
     }
 
     /// An objection without who objects.

@@ -116,6 +116,9 @@ struct ExplanationReport {
         guard let score = standing.panel.score else {
             return try context.say(Text(id: "  Belum ada nilai.", en: "  No figure yet."))
         }
+        if let places = step.places, let index = places.index(of: standing.head.id) {
+            try PlaceSteps(places: places, entry: index, language: language).write(context)
+        }
         try context.output.line("  \(method): \(working(totals, step)) = \(exact(score))")
         if let combined = standing.combined {
             for part in combined.contributions {
@@ -143,6 +146,12 @@ struct ExplanationReport {
         case .mean: "(\(totals.joined(separator: " + "))) / \(totals.count)"
         case .sum: totals.joined(separator: " + ")
         case .median, .trimmedMean, nil: totals.joined(separator: "; ")
+        case .borda, .schulze:
+            step.places.flatMap { places in
+                places.index(of: step.standing.head.id).map {
+                    PlaceSteps(places: places, entry: $0, language: language).working
+                }
+            } ?? ""
         }
     }
 
@@ -165,7 +174,8 @@ struct ExplanationReport {
             try context.say(
                 Text(
                     id:
-                        "  Belum diperingkat: \(step.standing.panel.totals.count) dari \(step.standing.panel.due.count) "
+                        "  Belum diperingkat: \(step.standing.panel.totals.count) dari "
+                        + "\(step.standing.panel.due.count) "
                         + "lembar bernilai.",
                     en: "  Not ranked yet: \(step.standing.panel.totals.count) of \(step.standing.panel.due.count) "
                         + "sheets scored."))

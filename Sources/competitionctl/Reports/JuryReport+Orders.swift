@@ -132,8 +132,8 @@ extension JuryReport {
         return object(found) { votes in
             let count = votes.entryCount
             let paths = votes.strongestPaths
-            func matrix(_ cell: (Int, Int) -> Double) -> JSONValue {
-                .array((0..<count).map { row in .array((0..<count).map { .figure(cell(row, $0)) }) })
+            func matrix(_ cell: (Int, Int) -> Int) -> JSONValue {
+                .array((0..<count).map { row in .array((0..<count).map { .integer(cell(row, $0)) }) })
             }
             let strengths = Statistic { () throws(StatisticsRefusal) in try BradleyTerry(votes) }
             let kemeny = Statistic { () throws(StatisticsRefusal) in try votes.kemenyOrder() }
@@ -146,7 +146,7 @@ extension JuryReport {
                 JSONMember(
                     "kemeny",
                     object(kemeny) { found in
-                        [JSONMember("order", entryList(found.order)), JSONMember("votes", .figure(found.votes))]
+                        [JSONMember("order", entryList(found.order)), JSONMember("votes", .integer(found.votes))]
                     }),
                 JSONMember("bradleyTerry", object(strengths) { bradleyTerry($0) }),
             ]

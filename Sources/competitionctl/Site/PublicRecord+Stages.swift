@@ -147,6 +147,8 @@ extension PublicRecord {
         let minimumSheets: Int
         /// The totals of the jurors who scored.
         let jurors: [JurorTotal]
+        /// The other entries that it is compared with under Schulze's method; empty under other rules.
+        let rivals: [Rival]
         /// The criteria in the rubric's order; empty while nobody scored.
         let criteria: [CriterionMean]
         /// The run of equal figures that it is in, among those of its pool.
@@ -185,6 +187,15 @@ extension PublicRecord {
         let total: Figure
         /// What each mark counted as, in the rubric's order.
         let counted: [Ratio]
+        /// The place in the juror's order, where the stage's rule is Borda's or Schulze's.
+        let place: JurorOrders.Place?
+    }
+
+    /// An entry that another is compared with by Schulze's method.
+    struct Rival: Hashable, Sendable {
+        let entry: EntryID
+        /// What stands between the two, from the other's side.
+        let duel: SchulzeOrder.Duel
     }
 
     /// The mean of a criterion over the jurors who scored.

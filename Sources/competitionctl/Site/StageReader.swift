@@ -60,7 +60,7 @@ struct StageReader {
         let shown = standings.map { decided in
             PublicRecord.Standing(
                 entry: decided.entry, group: decided.group, rank: nil, sharedWith: [], figure: nil, score: nil,
-                parts: [], sheets: decided.sheets, minimumSheets: 0, jurors: [], criteria: [], tie: nil,
+                parts: [], sheets: decided.sheets, minimumSheets: 0, jurors: [], rivals: [], criteria: [], tie: nil,
                 tieValues: [], brokenBy: nil, outcome: decided.outcome, list: nil, tier: nil, exception: nil)
         }
         return PublicRecord.Pool(groups: contest.groups.map(\.id), standings: shown, ties: [])
@@ -70,7 +70,7 @@ struct StageReader {
         let ties = ties(pool.standings)
         var tieOf: [Int: Int] = [:]
         for (number, tie) in ties.enumerated() { for index in tie { tieOf[index] = number } }
-        let standings = pool.standings.enumerated().map { standing($1, tie: tieOf[$0]) }
+        let standings = pool.standings.enumerated().map { standing($1, tie: tieOf[$0], pool.places) }
         return PublicRecord.Pool(groups: pool.groups, standings: standings, ties: ties)
     }
 
@@ -91,7 +91,9 @@ struct StageReader {
         return ties
     }
 
-    private func standing(_ standing: EntryStanding, tie: Int?) -> PublicRecord.Standing {
+    private func standing(
+        _ standing: EntryStanding, tie: Int?, _ places: PlaceFigures?
+    ) -> PublicRecord.Standing {
         let panel = standing.panel
         let rules = source.stage.scoring
         let decided = decided[standing.head.id]
@@ -101,7 +103,8 @@ struct StageReader {
             sharedWith: standing.place?.sharedWith ?? [], figure: standing.figure.flatMap(figure),
             score: isCombined ? panel.score.flatMap(figure) : nil,
             parts: (standing.combined?.contributions ?? []).compactMap(part), sheets: standing.sheets,
-            minimumSheets: panel.minimumSheets, jurors: jurorTotals(panel), criteria: criteria(standing), tie: tie,
+            minimumSheets: panel.minimumSheets, jurors: jurorTotals(panel, places),
+            rivals: rivals(panel.entry, places), criteria: criteria(standing), tie: tie,
             tieValues: tieValues(standing, rules?.tieBreaks ?? []), brokenBy: standing.place?.brokenBy,
             outcome: decided?.outcome ?? .incomplete, list: listIndex(for: standing.head.group),
             tier: decided?.tier, exception: exceptions[standing.head.id])
@@ -109,13 +112,23 @@ struct StageReader {
 
     private func figure(_ exact: Ratio) -> PublicRecord.Figure? { PublicRecord.Figure(exact, contest.figures) }
 
-    private func jurorTotals(_ panel: PanelResult) -> [PublicRecord.JurorTotal] {
-        panel.totals.compactMap { total in
+    private func jurorTotals(_ panel: PanelResult, _ places: PlaceFigures?) -> [PublicRecord.JurorTotal] {
+        let own = places.flatMap { places in places.index(of: panel.entry).map { places.orders.places[$0] } } ?? []
+        return panel.totals.compactMap { total in
             figure(total.total).map {
-                PublicRecord.JurorTotal(juror: jurors.label(of: total.juror), total: $0, counted: total.counted)
+                PublicRecord.JurorTotal(
+                    juror: jurors.label(of: total.juror), total: $0, counted: total.counted,
+                    place: own.first { $0.juror == total.juror })
             }
         }
         .sorted { $0.juror < $1.juror }
+    }
+
+    private func rivals(_ entry: EntryID, _ places: PlaceFigures?) -> [PublicRecord.Rival] {
+        guard let places, let order = places.schulze, let own = places.index(of: entry) else { return [] }
+        return places.orders.entries.indices.filter { $0 != own }.map { other in
+            PublicRecord.Rival(entry: places.orders.entries[other], duel: order.duel(own, other))
+        }
     }
 
     private func part(_ part: CombinedTotal.Contribution) -> PublicRecord.Part? {

@@ -82,7 +82,7 @@ extension Arbitrary {
     }
 
     private mutating func scoringRules() -> ScoringRules {
-        let aggregations: [Aggregation] = [.mean, .median, .sum, .trimmedMean(drop: int(0...3))]
+        let aggregations: [Aggregation] = [.mean, .median, .sum, .trimmedMean(drop: int(0...3)), .borda, .schulze]
         let isLast = flag()
         return ScoringRules(
             jurors: int(1...9), minimumSheets: int(1...9), missing: one(of: MissingSheets.allCases),

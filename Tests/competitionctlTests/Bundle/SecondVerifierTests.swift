@@ -31,6 +31,14 @@ struct SecondVerifierTests {
         try agree(folder.path, folder.path + "/lomba")
     }
 
+    @Test("both agree where a contest ranks by Borda's or Schulze's method", arguments: ["borda", "schulze"])
+    func places(method: String) throws {
+        let rules = try PracticeContest.text("contest.xml")
+            .replacing("method=\"mean\"", with: "method=\"\(method)\"")
+        let folder = try PracticeContest(.decided, rules: rules).folder
+        try agree(folder.path, folder.path + "/lomba")
+    }
+
     @Test("both agree on the hard contest: quotas, caps, floors, ties, orders, missing sheets, withdrawals")
     func hard() throws {
         let folder = try HardContest.sample().folder
@@ -78,13 +86,22 @@ struct SecondVerifierTests {
         return try #require(Tar.bytes(files, in: archive.folder, at: archive.seconds))
     }
 
-    @Test("both agree on the rehearsals of every example", arguments: ["gladi", "jatim-2022", "jatim-2025"])
-    func examples(name: String) throws {
+    @Test(
+        "both agree on the rehearsals of every example, and where it ranks by places",
+        arguments: [
+            ("gladi", "mean"), ("jatim-2022", "mean"), ("jatim-2025", "mean"), ("jatim-2022", "borda"),
+            ("jatim-2022", "schulze"),
+        ])
+    func examples(name: String, method: String) throws {
         let folder = try TemporaryFolder()
         try FileManager.default.copyItem(atPath: "\(Self.root)Examples/\(name)", toPath: "\(folder.path)/aturan")
         let contest = "\(folder.path)/aturan/contest.xml"
         let text = try String(contentsOfFile: contest, encoding: .utf8)
             .replacing("rehearsal=\"false\"", with: "rehearsal=\"true\"")
+            .replacing(
+                "<stage-score stage=\"proposal\"/>", with: method == "mean" ? "<stage-score stage=\"proposal\"/>" : ""
+            )
+            .replacing("method=\"mean\"", with: "method=\"\(method)\"")
         try text.write(toFile: contest, atomically: true, encoding: .utf8)
         try FileManager.default.copyItem(atPath: Self.root + "rubrics", toPath: "\(folder.path)/rubrics")
         let made = FakeWorld().run(

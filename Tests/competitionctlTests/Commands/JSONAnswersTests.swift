@@ -110,11 +110,15 @@ struct JSONAnswersTests {
         var found: [String: Set<String>] = [:]
         let rules = try PracticeContest.rules(objections: "opens=\"2020-01-01T00:00\" closes=\"2099-12-31T23:59\"")
         let decided = try PracticeContest(.decided, rules: rules, access: .unsynced)
+        let places = try PracticeContest.text("contest.xml")
+            .replacing("method=\"mean\"", with: "method=\"schulze\"")
+        let ordered = try PracticeContest(.scored, rules: places, access: .unsynced).folder.copy()
         // The store of the practice contest is still open for writing.
         let copied = try decided.folder.copy()
         let lines =
             try Self.lines(folder.path) + Self.objections(["--store", copied.path(of: "lomba")])
             + Self.divided(folder.path)
+            + [("explain", ["explain", "9901-dinkes.lansia", "--store", ordered.path(of: "lomba")])]
         for (command, arguments) in lines {
             if arguments.contains("--repair") {
                 try folder.move("lomba/jurors/juri-1.xml", to: "lomba/jurors/ketua.xml")

@@ -78,6 +78,9 @@ struct SpreadsheetTests {
         "over other rules: median, sum, rounding to even, printed figures compared, groups, stages in points",
         arguments: [
             ["method=\"mean\"": "method=\"median\""], ["method=\"mean\"": "method=\"sum\""],
+            ["method=\"mean\"": "method=\"borda\""], ["method=\"mean\"": "method=\"schulze\""],
+            ["method=\"mean\"": "method=\"borda\"", "ranked=\"together\"": "ranked=\"apart\""],
+            ["method=\"mean\"": "method=\"schulze\"", "ranked=\"together\"": "ranked=\"apart\""],
             [
                 "places=\"2\" rounding=\"half-up\" compare=\"exact\"":
                     "places=\"0\" rounding=\"half-even\" compare=\"printed\""

@@ -88,6 +88,9 @@ extension Exhibit {
             "contest-trim-leaves-nothing", .none, "init ~baru --contest @contests/contest-trim-leaves-nothing.xml",
             ["contest-trim-leaves-nothing model 33"]),
         Exhibit(
+            "contest-places-clash", .none, "init ~baru --contest @contests/contest-places-clash.xml",
+            ["contest-places-clash model 33", "contest-places-clash model 33"]),
+        Exhibit(
             "contest-maxima-differ", .none, "init ~baru --contest @contests/contest-maxima-differ.xml",
             ["contest-maxima-differ rules 33"]),
         Exhibit(

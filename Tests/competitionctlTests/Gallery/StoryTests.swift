@@ -76,7 +76,8 @@ struct StoryTests {
         Story("CompetitionTests/Store/StoreTamperingTests.swift", "a deleted document", "document-missing"),
         Story(
             "CompetitionTests/Actions/BalancedPlanTests.swift",
-            "a sheet without the statement of no conflict is refused where entries are divided; elsewhere if the rules say so",
+            "a sheet without the statement of no conflict is refused where entries are divided; elsewhere if the "
+                + "rules say so",
             "sheet-statement-missing"),
         Story(
             "CompetitionTests/Actions/BalancedPlanTests.swift",
@@ -102,6 +103,13 @@ struct StoryTests {
             "CompetitionTests/Actions/BalancedPlanTests.swift",
             "a jury that falls into parts, and what alone holds it together, is told",
             "plan-unconnected", "plan-weak-juror", "plan-weak-entry"),
+        Story(
+            "CompetitionTests/Rules/PlaceRankingTests.swift",
+            "more entries than Schulze's method takes are refused with the number that it takes",
+            "decision-too-many-compared"),
+        Story(
+            "CompetitionTests/Rules/PlaceRankingTests.swift",
+            "entries that no juror's order links cannot be decided by their places", "decision-orders-apart"),
         Story(
             "CompetitionTests/Rules/PlanOutlookTests.swift",
             "panels that follow categories are told with the categories",

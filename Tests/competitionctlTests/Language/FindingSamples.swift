@@ -128,6 +128,8 @@ enum FindingSamples {
         .orderNeedsReason,
         .quotaUnmet(number: 4, minimum: 3, attained: 1),
         .stageOpen(stage: id("proposal"), closes: stamp("2025-06-20T16:00:00+08:00")), .listTooComplex,
+        .tooManyCompared(stage: id("presentasi"), entries: 301, limit: 300),
+        .ordersApart(stage: id("presentasi"), groups: [id("umum")], parts: 2),
         .standingDiffers(number: 12, entry: id("e-1"), part: "rank", decided: "3", computed: "4"),
         .inputsDiffer(number: 12, path: "scores/proposal/e-1/juri-1.xml"), .changedMeanwhile,
         .unknown(number: 12, last: 7), .unknown(number: 12, last: nil), .notInForce(number: 12, inForce: 14),

@@ -22,6 +22,28 @@ extension Contest {
             }
         }
         return panelFaults(stage, rules) + rubricUseFaults(stage, rules) + combined + breaking
+            + placeFaults(stage, rules)
+    }
+
+    /// What does not go with a rule that compares places: its figures hold among the entries of one ranking, and only
+    /// between entries that the same jurors read.
+    private func placeFaults(_ stage: Stage, _ rules: ScoringRules) -> [ContestProblem] {
+        let referred =
+            rules.combination.map(\.stage)
+            + rules.tieBreaks.compactMap { rule in if case .stageScore(let id) = rule { id } else { nil } }
+        var clashes = referred.filter { self.stage($0)?.scoring?.aggregation.comparesPlaces ?? false }
+            .map { PlaceClash.figureElsewhere($0) }
+        if rules.aggregation.comparesPlaces {
+            if rules.panels != nil { clashes.append(.panels) }
+            if !rules.combination.isEmpty { clashes.append(.combination) }
+            if rules.lists.contains(where: { $0.floor != nil }) { clashes.append(.floor) }
+            if rules.ranked == .apart,
+                rules.lists.contains(where: { ($0.groups ?? groups.map(\.id)).count > 1 })
+            {
+                clashes.append(.rankedApart)
+            }
+        }
+        return clashes.map { .placesClash(stage: stage.id, $0) }
     }
 
     private func panelFaults(_ stage: Stage, _ rules: ScoringRules) -> [ContestProblem] {

@@ -27,7 +27,8 @@ extension StageMaterial {
         return DecisionDraft(
             standings: result.standings.map { decided($0, fates[$0.head.id]) }, result: result, lists: lists,
             missingSheets: rules?.missing == .allow ? missing(result) : [],
-            problems: sheetProblems(result, rules) + listProblems(lists) + orderProblems(result, lists, orders))
+            problems: sheetProblems(result, rules) + placeProblems(result) + listProblems(lists)
+                + orderProblems(result, lists, orders))
     }
 
     private func missing(_ result: StageResult) -> [Decision.MissingSheet] {
@@ -50,6 +51,14 @@ extension StageMaterial {
                 ]
             }
             return []
+        }
+    }
+
+    /// Places in orders that have no juror in common say nothing about who stands before whom.
+    private func placeProblems(_ result: StageResult) -> [Problem] {
+        result.pools.compactMap { pool in
+            guard let parts = pool.places?.orders.partCount, parts > 1 else { return nil }
+            return .decision(.ordersApart(stage: stage, groups: pool.groups, parts: parts))
         }
     }
 

@@ -11,6 +11,8 @@ public struct StageResult: Sendable {
         public var groups: [GroupID]
         /// Ranked entries by rank and identifier, then the unranked by identifier.
         public var standings: [EntryStanding]
+        /// How places became figures, where the stage's rule compares places; nil where each entry has a figure of its own.
+        public var places: PlaceFigures?
     }
 
     /// All standings.
@@ -65,6 +67,8 @@ public enum ResultFailure: Error, Hashable, Sendable {
     case panel(EntryID, PanelFailure)
     case arithmetic(EntryID, ArithmeticFailure)
     case ranking(RankingFailure)
+    /// More entries are ranked together than the stage's rule can compare.
+    case tooManyCompared(StageID, entries: Int, limit: Int)
 }
 
 extension StageMaterial {
@@ -80,9 +84,10 @@ extension StageMaterial {
         for head in roster { standings.append(try standing(of: head, rules)) }
         var pools: [StageResult.Pool] = []
         for groups in rankedTogether(rules) {
-            let members = standings.filter { groups.contains($0.head.group) }
+            var members = standings.filter { groups.contains($0.head.group) }
+            let places = rules.aggregation.comparesPlaces ? try comparePlaces(&members, rules) : nil
             let ranked = try rank(members, orders: orders)
-            pools.append(StageResult.Pool(groups: groups, standings: ranked))
+            pools.append(StageResult.Pool(groups: groups, standings: ranked, places: places))
         }
         return StageResult(pools: pools)
     }
@@ -134,16 +139,46 @@ extension StageMaterial {
                 standing.figure = standing.combined?.total
             }
             standing.tieKeys = try tieKeys(of: head, panels, rules)
-            if let figure = standing.figure {
-                standing.printed = try figure.rounded(
-                    places: contest.figures.places, rule: contest.figures.rounding)
-            }
+            standing.printed = try standing.figure.map(printed)
         } catch {
             throw .arithmetic(head.id, error)
         }
-        let isSettled = own.missing.isEmpty || rules.missing == .allow
-        standing.isRanked = isSettled && own.hasEnoughSheets && standing.figure != nil
+        standing.isRanked = own.isSettled(by: rules) && standing.figure != nil
         return standing
+    }
+
+    private func printed(_ figure: Ratio) throws(ArithmeticFailure) -> FixedPoint {
+        try figure.rounded(places: contest.figures.places, rule: contest.figures.rounding)
+    }
+
+    /// Gives entries that are ranked together the figures that the places in the jurors' orders make.
+    ///
+    /// Only entries with all the sheets that a rank needs are compared: one that is not ranked moves no other.
+    private func comparePlaces(
+        _ members: inout [EntryStanding], _ rules: ScoringRules
+    ) throws(ResultFailure) -> PlaceFigures {
+        let compared = members.indices.filter { members[$0].panel.isSettled(by: rules) }
+        let places: PlaceFigures
+        do throws(PlaceFigures.Failure) {
+            places = try PlaceFigures(rules.aggregation, compared.map { members[$0].panel })
+        } catch {
+            switch error {
+            case .tooMany(let count, let limit): throw .tooManyCompared(stage, entries: count, limit: limit)
+            case .arithmetic(let failure): throw .ranking(.arithmetic(failure))
+            case .noPlaces: throw .notScored(stage)
+            }
+        }
+        for (index, figure) in zip(compared, places.figures) {
+            do throws(ArithmeticFailure) {
+                members[index].panel.score = figure
+                members[index].figure = figure
+                members[index].printed = try figure.map(printed)
+                members[index].isRanked = figure != nil
+            } catch {
+                throw .arithmetic(members[index].head.id, error)
+            }
+        }
+        return places
     }
 
     private typealias StagePanel = (stage: StageID, result: PanelResult)
@@ -184,5 +219,12 @@ extension StageMaterial {
             }
         }
         return keys
+    }
+}
+
+extension PanelResult {
+    /// Whether the sheets are in that an entry needs to be ranked.
+    fileprivate func isSettled(by rules: ScoringRules) -> Bool {
+        hasEnoughSheets && (missing.isEmpty || rules.missing == .allow)
     }
 }

@@ -154,6 +154,17 @@ func indonesianExplanation(_ code: ContestProblem.Code) -> Explanation {
             "Rata-rata terpangkas membuang semua nilai dari inovasi yang lembarnya paling sedikit.",
             example: "Satu nilai tertinggi dan satu terendah dibuang, padahal lembarnya boleh hanya dua.",
             cure: "Kurangi drop, atau isi minimum-sheets dengan lebih dari dua kali drop.")
+    case .placesClash:
+        Explanation(
+            "Aturan Borda dan Schulze membentuk nilai inovasi dari tempatnya di antara inovasi lain dalam urutan "
+                + "setiap juri. "
+                + "Nilai itu hanya berlaku dalam satu peringkat itu, dan hanya bila setiap juri membaca semua inovasi.",
+            example:
+                "Suatu tahap memakai method=\"borda\" dan panels, sehingga seorang juri membaca 20 dari 120 inovasi.",
+            cure:
+                "Pakai mean, median, sum atau trimmed-mean, atau hapus yang disebut temuan: panels, combination, "
+                + "floor, "
+                + "daftar untuk kelompok yang diperingkat terpisah, atau nilai tahap itu dalam aturan lain.")
     case .maximaDiffer:
         Explanation(
             "Kelompok yang diperingkat atau dipilih bersama dinilai dengan rubrik yang nilai tertingginya "

@@ -161,6 +161,14 @@ private func englishExplanation(_ code: ContestProblem.Code) -> Explanation {
             "The trimmed mean drops every score of an entry with the least number of sheets.",
             example: "One highest and one lowest are dropped although two sheets are enough.",
             cure: "Lower drop, or set minimum-sheets to more than twice as much.")
+    case .placesClash:
+        Explanation(
+            "Borda's and Schulze's rules make an entry's figure of its place among the others in each juror's "
+                + "order. Such a "
+                + "figure holds in that one ranking, and only where every juror reads every entry.",
+            example: "A stage says method=\"borda\" and has panels, so that a juror reads 20 of 120 entries.",
+            cure: "Take mean, median, sum or trimmed-mean, or leave out what the finding names: panels, combination, "
+                + "floor, a list over groups ranked apart, or the stage's figure in another rule.")
     case .maximaDiffer:
         Explanation(
             "Groups that are ranked or selected together are scored by rubrics with different highest totals, so "

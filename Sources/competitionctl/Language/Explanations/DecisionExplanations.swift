@@ -71,6 +71,22 @@ private func indonesianExplanation(_ code: DecisionProblem.Code) -> Explanation 
                 + "waktu yang wajar.",
             example: "Puluhan kuota menghitung kategori, kelompok, dan wilayah yang sama.",
             cure: "Sederhanakan kuota dalam aturan kompetisi, dan uji lebih dahulu dengan gladi.")
+    case .tooManyCompared:
+        Explanation(
+            "Metode Schulze membandingkan setiap inovasi dengan setiap inovasi lain lewat semua perantara; di atas "
+                + "300 inovasi "
+                + "dalam satu peringkat hal itu tidak lagi dapat ditelusuri, dan tidak ada juri yang membaca "
+                + "sebanyak itu.",
+            example: "Tahap pertama dengan 2.000 inovasi memakai method=\"schulze\".",
+            cure: "Pakai metode Schulze pada tahap akhir, setelah tahap sebelumnya menyaring inovasi.")
+    case .ordersApart:
+        Explanation(
+            "Tahap ini memeringkat menurut urutan para juri (Borda atau Schulze), tetapi ada inovasi yang tidak "
+                + "pernah berada dalam "
+                + "satu urutan, langsung maupun lewat juri lain. Siapa yang di depan tidak dapat dikatakan.",
+            example:
+                "Menurut daftar tugas, juri 1 dan 2 menilai tiga inovasi, juri 3 dan 4 menilai tiga inovasi yang lain.",
+            cure: "Tugaskan paling sedikit satu juri pada inovasi dari setiap bagian, atau pakai aturan lain.")
     case .standingDiffers:
         Explanation(
             "Angka, peringkat, atau hasil dalam keputusan berbeda dari yang dihitung ulang dari dasarnya.",
@@ -229,6 +245,19 @@ private func englishExplanation(_ code: DecisionProblem.Code) -> Explanation {
             "Quotas and caps overlap so much that the right list was not found in reasonable time.",
             example: "Dozens of quotas count the same categories, groups and regions.",
             cure: "Simplify the quotas of the contest, and try them in a rehearsal first.")
+    case .tooManyCompared:
+        Explanation(
+            "Schulze's method compares each entry with each other one by way of all the rest; above 300 entries in one "
+                + "ranking nobody can follow that any more, and no juror reads as many.",
+            example: "A first stage with 2,000 entries says method=\"schulze\".",
+            cure: "Use Schulze's method at a last stage, after stages before it have chosen fewer entries.")
+    case .ordersApart:
+        Explanation(
+            "The stage ranks by the jurors' orders (Borda or Schulze), but some entries never stood in one order, "
+                + "neither "
+                + "directly nor by way of other jurors. Nobody can say which of them is in front.",
+            example: "By the list of readings, jurors 1 and 2 score three entries, and jurors 3 and 4 three others.",
+            cure: "Give at least one juror entries of each part, or name another rule.")
     case .standingDiffers:
         Explanation(
             "A figure, rank or outcome of a decision differs from what its inputs give when computed again.",
@@ -281,7 +310,8 @@ private func englishExplanation(_ code: DecisionProblem.Code) -> Explanation {
             cure: "Wait until the window has closed.")
     case .windowOver:
         Explanation(
-            "The rules give dates for objections, and they had passed when the list was decided. This is a warning: the "
+            "The rules give dates for objections, and they had passed when the list was decided. This is a warning: "
+                + "the "
                 + "decision can be taken, and made final.",
             example: "Objections close on 5 July; judging was late, and the list is decided on 8 July.",
             cure: "Use days in the next rules, so that the window counts from the decision.")

@@ -76,7 +76,8 @@ struct RanksSheet {
         let totals = places[stage.stage.id]?.totals(of: standing.entry)
         let enough = "[.H\(row)]>=\(rules?.minimumSheets ?? 0)"
         return [
-            totals.map { .formula("COUNT(\($0))") } ?? .count(0), totals.map { .formula(score($0, row)) } ?? .text(""),
+            totals.map { .formula("COUNT(\($0))") } ?? .count(0),
+            totals.map { .formula(score(standing, $0, row)) } ?? .text(""),
             figure(standing, row), .formula(printed(row)),
             .formula("IF(AND(\(enough);\(settled(row));ISNUMBER([.J\(row)]));1;0)"),
             .formula("IF([.L\(row)]=1;\(compared(row));\(Self.nothing))"),
@@ -94,7 +95,7 @@ struct RanksSheet {
     // MARK: Figures
 
     /// The stage's own score from the totals of the jurors who scored.
-    private func score(_ totals: String, _ row: Int) -> String {
+    private func score(_ standing: PublicRecord.Standing, _ totals: String, _ row: Int) -> String {
         switch rules?.aggregation ?? .mean {
         case .mean: return "AVERAGE(\(totals))"
         case .median: return "MEDIAN(\(totals))"
@@ -102,6 +103,10 @@ struct RanksSheet {
         case .trimmedMean(let drop):
             let dropped = (0..<drop).map { "-LARGE(\(totals);\($0 + 1))-SMALL(\(totals);\($0 + 1))" }.joined()
             return "IF([.H\(row)]>\(2 * drop);(SUM(\(totals))\(dropped))/([.H\(row)]-\(2 * drop));\"\")"
+        case .borda:
+            let points = places[stage.stage.id]?.points(of: standing.entry) ?? totals
+            return "IF(COUNT(\(points))>0;AVERAGE(\(points));\"\")"
+        case .schulze: return PathsSheet(stage).score(of: standing.entry) ?? "\"\""
         }
     }
 

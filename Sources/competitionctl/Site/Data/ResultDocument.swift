@@ -116,7 +116,8 @@ struct ResultDocument: Sendable {
                 "due": .integer(standing.sheets.due), "scored": .integer(standing.sheets.scored),
                 "abstained": .integer(standing.sheets.abstained), "needed": .integer(standing.minimumSheets),
             ],
-            "jurors": .array(standing.jurors.map(juror)), "criteria": .array(standing.criteria.map(criterion)),
+            "jurors": .array(standing.jurors.map(juror)), "rivals": .array(standing.rivals.map(rival)),
+            "criteria": .array(standing.criteria.map(criterion)),
             "tieBroken": tieBroken(standing, stage), "outcome": .string(standing.outcome.rawValue),
             "list": .text(standing.outcome == .awarded ? list?.id?.text : nil), "tier": .text(standing.tier?.text),
             "exception": standing.exception.map(exception) ?? .null,
@@ -142,7 +143,22 @@ struct ResultDocument: Sendable {
             case .number(let number): .integer(number)
             case .named(let name): .string(name)
             }
-        return ["juror": juror, "total": figure(total.total)]
+        return ["juror": juror, "total": figure(total.total), "place": total.place.map(place) ?? .null]
+    }
+
+    private func place(_ place: JurorOrders.Place) -> JSONValue {
+        [
+            "place": .string(place.place.exact), "of": .integer(place.count),
+            "points": .string(place.points.exact),
+        ]
+    }
+
+    private func rival(_ rival: PublicRecord.Rival) -> JSONValue {
+        [
+            "entry": .string(rival.entry.text), "votes": .integer(rival.duel.votes),
+            "against": .integer(rival.duel.against), "path": .integer(rival.duel.path),
+            "back": .integer(rival.duel.back),
+        ]
     }
 
     private func criterion(_ mean: PublicRecord.CriterionMean) -> JSONValue {

@@ -28,6 +28,7 @@ struct ResultSpreadsheet {
         var sheets = [information, rubrics, criteria]
         for stage in stages {
             sheets.append(marks(stage))
+            if stage.rules?.aggregation == .schulze { sheets.append(PathsSheet(stage).sheet) }
             sheets.append(RanksSheet(stage, self, places).sheet)
         }
         return Spreadsheet(sheets: sheets).bytes
@@ -90,14 +91,18 @@ struct ResultSpreadsheet {
     /// One row an entry and juror: the marks as they counted, and the total that they make.
     private func marks(_ stage: PublicRecord.DecidedStage) -> Spreadsheet.Sheet {
         let places = MarksPlaces(stage)
-        let head = ["entry", "juror", "rubric"] + (0..<places.criteria).map { "K\($0 + 1)" } + ["total"]
+        let points = stage.rules.flatMap { $0.aggregation == .borda ? BordaColumns(stage, places, $0) : nil }
+        let head =
+            ["entry", "juror", "rubric"] + (0..<places.criteria).map { "K\($0 + 1)" } + ["total"]
+            + (points == nil ? [] : BordaColumns.names)
         return Spreadsheet.Sheet(name: "marks-\(stage.stage.id)") { write in
             write(head.map { .heading($0) })
             for standing in stage.standings {
                 guard let rubric = rubric(for: standing.group, at: stage), let range = places.rows[standing.entry]
                 else { continue }
                 for (row, juror) in zip(range, standing.jurors) {
-                    write(marks(standing.entry, juror, rubric, row, places))
+                    let cells = marks(standing.entry, juror, rubric, row, places)
+                    write(cells + (points?.cells(of: standing, row) ?? []))
                 }
             }
         }
@@ -130,6 +135,8 @@ struct MarksPlaces {
     let ranks: [EntryID: Int]
     /// How many columns of marks there are.
     let criteria: Int
+    /// The row of the last marks.
+    let lastRow: Int
     private let stage: StageID
 
     init(_ stage: PublicRecord.DecidedStage) {
@@ -141,6 +148,7 @@ struct MarksPlaces {
             next += standing.jurors.count
         }
         self.rows = rows
+        lastRow = next - 1
         ranks = Dictionary(
             stage.standings.enumerated().map { ($1.entry, $0 + 2) }, uniquingKeysWith: { first, _ in first })
         criteria = stage.standings.flatMap(\.jurors).map(\.counted.count).max() ?? 0
@@ -151,6 +159,9 @@ struct MarksPlaces {
 
     /// The totals of an entry; nil where nobody scored.
     func totals(of entry: EntryID) -> String? { range(of: entry, columnName(3 + criteria)) }
+
+    /// Borda's points of an entry, where the stage's rule is his; nil where nobody scored.
+    func points(of entry: EntryID) -> String? { range(of: entry, columnName(6 + criteria)) }
 
     /// The marks of an entry for one criterion.
     func marks(of entry: EntryID, _ criterion: Int) -> String? { range(of: entry, Self.column(criterion)) }

@@ -128,6 +128,7 @@ private final class EntryStageSection {
             ties(&html, rules)
             criteria(&html, rules)
             jurors(&html)
+            rivals(&html)
         }
     }
 
@@ -246,7 +247,10 @@ private final class EntryStageSection {
 
     private func jurors(_ html: inout HTML) {
         guard !standing.jurors.isEmpty else { return }
-        let columns = [HTML.Column.text(words.juror), .number(words.score)]
+        let hasPlaces = stage.rules?.aggregation == .borda && standing.jurors.allSatisfy { $0.place != nil }
+        let columns =
+            [HTML.Column.text(words.juror), .number(words.score)]
+            + (hasPlaces ? [.number(words.place), .number(words.bordaPoints)] : [])
         html.table(words.totalsByJuror, in: stageName, class: "totals", columns: columns, context) { html in
             for juror in standing.jurors {
                 html.add(.tr) { html in
@@ -257,6 +261,30 @@ private final class EntryStageSection {
                         }
                     }
                     html.add(.td, .class("number"), text: words.figure(juror.total))
+                    if hasPlaces, let place = juror.place {
+                        html.add(.td, .class("number"), text: words.placeOf(place))
+                        html.add(.td, .class("number"), text: context.language.fraction(place.points))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds what stands between the entry and each other one by Schulze's method.
+    private func rivals(_ html: inout HTML) {
+        guard !standing.rivals.isEmpty else { return }
+        let columns: [HTML.Column] = [
+            .text(words.entry), .number(words.votesFor), .number(words.votesAgainst), .number(words.pathThere),
+            .number(words.pathBack), .text(words.result),
+        ]
+        html.table(words.rivals, in: stageName, class: "rivals", columns: columns, context) { html in
+            for rival in standing.rivals {
+                html.add(.tr) { html in
+                    html.add(.td) { $0.link(to: rival.entry, context) }
+                    for count in [rival.duel.votes, rival.duel.against, rival.duel.path, rival.duel.back] {
+                        html.add(.td, .class("number"), text: context.language.count(count))
+                    }
+                    html.add(.td, text: words.duel(rival.duel))
                 }
             }
         }
