@@ -35,7 +35,8 @@ public enum WrittenText: CaseIterable, Hashable, Sendable {
     /// An empty text is none of it: whether one is needed is for others to see.
     public func fault(in text: String) -> Fault? {
         if let code = firstHarmfulScalar(in: text) ?? firstForbiddenScalar(in: text) { return .invisible(code: code) }
-        if self == .line, text.unicodeScalars.contains(where: Self.lineEnds.contains) { return .severalLines }
+        // What a shell leaves at the ends does not count.
+        if self == .line, text.trimmed.unicodeScalars.contains(where: Self.lineEnds.contains) { return .severalLines }
         let found = settled(text).unicodeScalars.count
         return found > longest ? .tooLong(found: found, most: longest) : nil
     }

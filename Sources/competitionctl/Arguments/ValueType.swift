@@ -44,13 +44,22 @@ extension ValueType where Value == String {
     /// A text of any number of lines.
     static var statement: Self { written(.statement) }
 
-    /// Any text that a document can hold, with something in it.
+    /// A line that no action takes in, such as one that is only printed.
+    static var shownLine: Self {
+        Self(placeholder: line.placeholder) { text throws(ValueFault) in
+            if let fault = WrittenText.line.fault(in: try nonEmpty(text)) { throw .unwritable(fault) }
+            return text
+        }
+    }
+
+    /// Any text that is no longer than a document can hold, with something in it; what else is wrong with it, actions tell as findings.
     ///
     /// An empty text is refused, because it nearly always comes from a shell variable that was not set.
     private static func written(_ kind: WrittenText) -> Self {
         Self(placeholder: Text(id: "TEKS", en: "TEXT")) { text throws(ValueFault) in
-            if kind.settled(text).isEmpty { throw .empty }
-            if let fault = kind.fault(in: text) { throw .unwritable(fault) }
+            if case .tooLong(let found, let most)? = kind.fault(in: try nonEmpty(text)) {
+                throw .unwritable(.tooLong(found: found, most: most))
+            }
             return text
         }
     }
@@ -72,6 +81,9 @@ extension ValueType where Value == String {
 
     /// A person's or an office's name.
     static var name: Self { line.called(Text(id: "NAMA", en: "NAME")) }
+
+    /// A name that is only printed.
+    static var shownName: Self { shownLine.called(Text(id: "NAMA", en: "NAME")) }
 }
 
 extension ValueType where Value == Int {

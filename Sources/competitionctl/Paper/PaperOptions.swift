@@ -35,11 +35,11 @@ enum PaperOptions {
         "logo", .file,
         help: Text(id: "Logo penyelenggara: PNG, JPEG atau SVG", en: "The organizer's logo: PNG, JPEG or SVG"))
     private static let place = Parameter.option(
-        "place", .name, help: Text(id: "Tempat penandatanganan", en: "Where documents are signed"))
+        "place", .shownName, help: Text(id: "Tempat penandatanganan", en: "Where documents are signed"))
     private static let signer = Parameter.option(
-        "signer", .name, help: Text(id: "Nama pejabat penanda tangan", en: "Who signs for the organizer"))
+        "signer", .shownName, help: Text(id: "Nama pejabat penanda tangan", en: "Who signs for the organizer"))
     private static let position = Parameter.option(
-        "position", .name, help: Text(id: "Jabatan penanda tangan", en: "The signer's position"))
+        "position", .shownName, help: Text(id: "Jabatan penanda tangan", en: "The signer's position"))
 
     /// The folders, one a kind.
     static let folders: [(kind: PaperKind, option: Parameter<String?>)] = [

@@ -53,6 +53,7 @@ struct WrittenTextTests {
     @Test("one line is one line, and a reason becomes one", arguments: ["\n", "\r", "\r\n", "\u{2028}", "\u{2029}"])
     func lines(_ end: String) {
         #expect(WrittenText.line.fault(in: "a\(end)b") == .severalLines)
+        #expect(WrittenText.line.fault(in: "\(end)a b\(end)") == nil)
         #expect(WrittenText.reason.fault(in: "a\(end)b") == nil)
         #expect(WrittenText.reason.settled(" a\(end)b ") == "a b")
         #expect(WrittenText.statement.fault(in: "a\(end)b") == nil)

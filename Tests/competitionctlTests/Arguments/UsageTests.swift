@@ -71,17 +71,6 @@ struct UsageTests {
             id: ["nilai --by terlalu panjang: 501 karakter, paling banyak 500"],
             en: ["the value of --by is too long: 501 characters, at most 500"]),
         Case(
-            "submit a.xml --by=a\u{202E}b",
-            id: ["nilai --by memuat karakter tidak terlihat U+202E; ketik ulang teks itu"],
-            en: ["the value of --by has an invisible character U+202E; type the text again"]),
-        Case(
-            "submit a.xml --by=a\u{1B}[2Jb",
-            id: ["nilai --by memuat karakter tidak terlihat U+001B; ketik ulang teks itu"],
-            en: ["the value of --by has an invisible character U+001B; type the text again"]),
-        Case(
-            "submit a.xml --by=a\nb", id: ["nilai --by harus satu baris"],
-            en: ["the value of --by must be one line"]),
-        Case(
             "submit a.xml --by=", id: ["nilai --by kosong"], en: ["the value of --by is empty"]),
         Case(
             "decide --stage p --yes=ya", id: ["opsi --yes tidak memakai nilai, tetapi diberi \"ya\""],
