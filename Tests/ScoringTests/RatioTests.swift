@@ -163,4 +163,16 @@ struct RatioLawTests {
             }
         }
     }
+
+    @Test("the nearest binary number is the same by both ways, beyond 64 bits too")
+    func approximate() throws {
+        let large = Int128(Int64.max)
+        for (numerator, denominator) in [
+            (1, 3), (-1, 3), (large, 7), (-large - 1, 7), (large + 1, 7), (-large - 2, 7), (7, large), (7, large + 1),
+            (large * 1_000_003, large * 10 + 1), (0, 5),
+        ] as [(Int128, Int128)] {
+            let ratio = try Ratio(numerator, over: denominator)
+            #expect(ratio.approximate == Double(ratio.numerator) / Double(ratio.denominator), "\(ratio.exact)")
+        }
+    }
 }

@@ -23,6 +23,20 @@ struct JSONTests {
         #expect(try JSONValue(reading: Array(text.utf8)) == value)
     }
 
+    @Test("a series is written as the array of its elements", arguments: [0, 1, 2, 300])
+    func series(count: Int) {
+        let numbers = Array(0..<count)
+        let make = { @Sendable (number: Int) -> JSONValue in ["number": .integer(number)] }
+        let series = JSONSeries(numbers, make)
+        for shape in [JSONValue.Shape.compact, .indented] {
+            let written = JSONValue.object([JSONMember("all", .series(series)), JSONMember("end", true)]).bytes(shape)
+            let whole = JSONValue.object([JSONMember("all", .array(numbers.map(make))), JSONMember("end", true)])
+            #expect(written == whole.bytes(shape))
+        }
+        #expect(series == JSONSeries(numbers, make))
+        #expect(series != JSONSeries(numbers + [0], make))
+    }
+
     @Test(
         "numbers that are no 64-bit integer keep their text",
         arguments: ["-0", "0.5", "84.50", "1e9", "1E+2", "-1.5e-10", "9223372036854775808", "0e1", "1.0"]
