@@ -34,7 +34,7 @@ public enum CalibrateJurors {
     ///
     /// - Parameters:
     ///   - reference: entry, criterion and score; as ``RatingsTable``, but without jurors.
-    ///   - answers: entry, juror, criterion and score; ``RatingsTable``.
+    ///   - answers: entry, juror, criterion and score, ``RatingsTable``; or score sheets as XML, one or a gathering.
     ///   - weights: criterion and weight, for the total.
     ///   - juror: the one juror of whom is told; nil for all.
     /// - Throws: `refused` with everything that is wrong with the tables, or when no such juror answered.
@@ -42,7 +42,7 @@ public enum CalibrateJurors {
         reference: InputFile, answers: InputFile, weights: InputFile?, juror: String?
     ) throws(ActionFailure) -> Report {
         let known = try RatingsTable.read(reference, weights: weights, isReference: true)
-        let given = try RatingsTable.read(answers)
+        let given = try RatingsTable.read(answersIn: answers)
         var faults: [Finding] = []
         let entries = strangers(given.entries, known.entries, .entry, answers.name, &faults)
         let criteria = strangers(given.criteria, known.criteria, .criterion, answers.name, &faults)

@@ -23,7 +23,7 @@ struct PlanMaterial {
         let reason = try WrittenText.line.accept(ifGiven: request.reason, as: "reason")
         let stage = try contest.scoringStage(named: request.stage)
         if let decision = source.decision(on: stage.id) {
-            throw .refused(.sheet(.stageDecided(stage: stage.id, decision: decision.number)))
+            throw .refused(.plan(.stageDecided(stage: stage.id, decision: decision.number)))
         }
         earlier = try store.reading { (view) throws(StoreFailure) in try view.plan(stage.id) }
         var rules = try store.reading { (view) throws(StoreFailure) in

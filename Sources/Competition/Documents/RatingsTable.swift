@@ -54,6 +54,12 @@ public struct RatingsTable: Sendable {
         return try RatingsTable(&reading, weighted)
     }
 
+    /// Takes marks that were read from elsewhere; all criteria count alike.
+    init(_ reading: RatingsReading) throws(ActionFailure) {
+        var reading = reading
+        try self.init(&reading, nil)
+    }
+
     private init(_ reading: inout RatingsReading, _ weighted: WeightsReading?) throws(ActionFailure) {
         entries = reading.cells.names(\.entry)
         jurors = reading.cells.names(\.juror)
@@ -148,7 +154,7 @@ extension RatingsTable {
 }
 
 /// The rows of a table of ratings while it is read.
-private struct RatingsReading {
+struct RatingsReading {
     struct Cell {
         struct Key: Hashable {
             var entry: String
@@ -166,6 +172,11 @@ private struct RatingsReading {
     let file: String
     var findings: [Finding]
     var cells: [Cell] = []
+
+    init(file: String, findings: [Finding]) {
+        self.file = file
+        self.findings = findings
+    }
 
     init(_ input: InputFile, isReference: Bool) {
         file = input.name

@@ -25,6 +25,11 @@ struct SheetFile: Sendable {
         if file.name.lowercased().hasSuffix(".csv") || FlatSpreadsheet.isOne(file) {
             return table(file, known, vocabulary)
         }
+        return document(file, vocabulary: vocabulary)
+    }
+
+    /// Reads a document, of one sheet or of many.
+    static func document(_ file: InputFile, vocabulary: Chooser) -> SheetFile {
         let sink = FindingSink(file: file.name)
         do {
             var chosen: Vocabulary?

@@ -32,6 +32,8 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
     case tooLarge(entries: Int, jurors: Int)
     /// Further readings cannot be proposed, because nothing can be told of how sure the lists are.
     case extraUnfounded(stage: StageID, reason: StatisticsRefusal)
+    /// A stage whose plan rests, because it was decided.
+    case stageDecided(stage: StageID, decision: Int)
     /// A jury that falls into parts which share no entry.
     case unconnected(parts: [[JurorID]])
     /// A juror who alone holds parts of the jury together.
@@ -72,6 +74,7 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
         case kindLacking = "plan-kind-lacking"
         case tooLarge = "plan-too-large"
         case extraUnfounded = "plan-extra-unfounded"
+        case stageDecided = "plan-stage-decided"
         case unconnected = "plan-unconnected"
         case weakJuror = "plan-weak-juror"
         case weakEntry = "plan-weak-entry"
@@ -97,6 +100,7 @@ public enum PlanProblem: Hashable, Sendable, ProblemGroup {
         case .kindLacking: .kindLacking
         case .tooLarge: .tooLarge
         case .extraUnfounded: .extraUnfounded
+        case .stageDecided: .stageDecided
         case .unconnected: .unconnected
         case .weakJuror: .weakJuror
         case .weakEntry: .weakEntry

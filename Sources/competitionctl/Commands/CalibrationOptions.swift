@@ -10,8 +10,8 @@ enum CalibrationOptions {
     private static let answers = Parameter.option(
         "answers", .file,
         help: Text(
-            id: "Jawaban juri dalam CSV: entry, juror, criterion, score",
-            en: "Jurors' answers in CSV: entry, juror, criterion, score"))
+            id: "Jawaban juri dalam CSV (entry, juror, criterion, score), atau lembar penilaian XML",
+            en: "Jurors' answers in CSV (entry, juror, criterion, score), or score sheets in XML"))
     private static let weights = Parameter.option(
         "weights", .file,
         help: Text(

@@ -58,6 +58,11 @@ enum JuryCommand: Command {
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
         let plan = CertaintyOptions.plan(arguments)
         if let path = arguments[ratings] {
+            if arguments[table] == .drift {
+                let problem = UsageProblem.optionMissing(
+                    option: stage.declaration.written, placeholder: stage.declaration.placeholder)
+                throw .usage(UsageFailure(problems: [problem], command: arguments.command))
+            }
             try answer(try table(at: path, arguments, context), plan, arguments, context)
             return .done
         }
@@ -93,7 +98,9 @@ enum JuryCommand: Command {
             try context.answer(arguments, subject.members(reports, plan), findings: subject.warnings)
         case .csv:
             let wanted = arguments[table]
-            let text = CSVWriter().text(header: JuryReport.header(wanted), rows: reports.flatMap { $0.rows(wanted) })
+            let drift = subject.drift.map { DriftReport(drift: $0, language: context.language).rows } ?? []
+            let rows = wanted == .drift ? drift : reports.flatMap { $0.rows(wanted) }
+            let text = CSVWriter().text(header: JuryReport.header(wanted), rows: rows)
             try context.output.document(Array(text.utf8))
         case .text:
             try subject.writeHead(context)

@@ -82,9 +82,16 @@ private func indonesianBalance(_ problem: PlanProblem) -> FindingText {
             "penilaian tambahan pada tahap \"\(stage)\" belum dapat diusulkan: "
                 + reason.sentence(JuryNames(entries: [], jurors: [], criteria: []), in: language),
             cure: "Tunggu lembar penilaian lain; perintah jury menyebutkan yang masih kurang.")
+    case .stageDecided(let stage, let number):
+        FindingText(
+            "tahap \"\(stage)\" sudah diputuskan (keputusan nomor \(number)), jadi pembagian tugasnya tidak berubah "
+                + "lagi",
+            cure: "Nilai yang keliru diperbaiki dengan score --correct; daftarnya lalu diputuskan ulang dengan "
+                + "decide --supersede \(number).")
     case .unconnected(let parts):
         FindingText(
-            "para juri terpisah menjadi \(language.count(parts.count)) bagian yang tidak membaca satu inovasi pun bersama: "
+            "para juri terpisah menjadi \(language.count(parts.count)) bagian yang tidak membaca satu inovasi pun "
+                + "bersama: "
                 + parts.map { language.beginning(of: $0.map(\.text)) }.joined(separator: " | "),
             cure: "Tambahkan inovasi yang dibaca semua juri dengan --anchors.")
     case .weakJuror(let juror):
@@ -189,7 +196,8 @@ private func englishBalance(_ problem: PlanProblem) -> FindingText {
             cure: "Add jurors of that kind who may read them, or change the mix in the rules.")
     case .tooLarge(let entries, let jurors):
         FindingText(
-            "dividing \(language.count(entries, "entry", "entries")) among \(language.count(jurors, "juror", "jurors")) is "
+            "dividing \(language.count(entries, "entry", "entries")) among "
+                + "\(language.count(jurors, "juror", "jurors")) is "
                 + "too large to be computed exactly",
             cure: "Plan from a list (--from).")
     case .extraUnfounded(let stage, let reason):
@@ -197,6 +205,11 @@ private func englishBalance(_ problem: PlanProblem) -> FindingText {
             "no further readings can be proposed in stage \"\(stage)\": "
                 + reason.sentence(JuryNames(entries: [], jurors: [], criteria: []), in: language),
             cure: "Wait for more score sheets; the command jury says what is missing.")
+    case .stageDecided(let stage, let number):
+        FindingText(
+            "stage \"\(stage)\" is decided (decision number \(number)), so who reads what changes no more",
+            cure: "A wrong mark is put right with score --correct, and the list then with decide --supersede \(number)."
+        )
     case .unconnected(let parts):
         FindingText(
             "the jury falls into \(language.count(parts.count)) parts that share no entry: "

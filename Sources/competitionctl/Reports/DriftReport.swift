@@ -16,7 +16,8 @@ struct DriftReport {
                 Text(
                     id: "    pergeseran: nilai \(id.count(judged.count)) juri tidak berubah melebihi kebetulan",
                     en:
-                        "    drift: the marks of \(en.count(judged.count, "juror", "jurors")) change no more than by chance"
+                        "    drift: the marks of \(en.count(judged.count, "juror", "jurors")) change no more than "
+                        + "by chance"
                 ))
         }
     }
@@ -80,11 +81,33 @@ struct DriftReport {
         let isStricter = trend.change > 0
         return Text(
             id:
-                "    PERHATIKAN: nilai \(juror.juror) yang belakangan \(id.0) poin lebih \(isStricter ? "ketat" : "longgar") "
+                "    PERHATIKAN: nilai \(juror.juror) yang belakangan \(id.0) poin lebih "
+                + "\(isStricter ? "ketat" : "longgar") "
                 + "daripada yang awal (± \(id.1)), dibanding juri lain untuk inovasi yang sama",
             en:
-                "    NOTE: the later marks of \(juror.juror) are \(en.0) points \(isStricter ? "stricter" : "milder") than the "
+                "    NOTE: the later marks of \(juror.juror) are \(en.0) points "
+                + "\(isStricter ? "stricter" : "milder") than the "
                 + "earlier ones (± \(en.1)), beside other jurors of the same entries")
+    }
+
+    // MARK: Spreadsheets and programs
+
+    /// The columns for spreadsheets, as the keys for programs.
+    static let columns = ["juror", "sheets", "change", "error", "beyondChance", "refused"]
+
+    /// A row a juror, or one with the reason where nothing can be told.
+    var rows: [[String]] {
+        switch drift.jurors {
+        case .failure(let refusal): return [["", "", "", "", "", refusal.code]]
+        case .success(let jurors):
+            return jurors.map { juror in
+                guard let trend = juror.trend else { return [juror.juror.text, "", "", "", "", ""] }
+                return [
+                    juror.juror.text, "\(trend.totals)", "\(trend.change)", "\(trend.error)", "\(trend.isBeyondChance)",
+                    "",
+                ]
+            }
+        }
     }
 
     /// The members for programs.

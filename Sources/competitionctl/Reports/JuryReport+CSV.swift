@@ -6,10 +6,11 @@ enum JuryTable: String, CaseIterable, Hashable, Sendable {
     case entries
     case jurors
     case rules
+    case drift
 }
 
 extension JuryReport {
-    /// The header of a table.
+    /// The header of a table; drift is of the stage as a whole, so its rows are not a list's.
     static func header(_ table: JuryTable) -> [String] {
         switch table {
         case .entries:
@@ -24,6 +25,7 @@ extension JuryReport {
                 "spreadRatio", "infit", "outfit", "topShare", "bottomShare", "criterionSpreadRatio", "concerns",
             ]
         case .rules: ["list", "rule", "entry", "figure", "rank", "refused"]
+        case .drift: DriftReport.columns
         }
     }
 
@@ -35,6 +37,7 @@ extension JuryReport {
         case .entries: jury.entries.indices.map { [list] + row(ofEntry: $0, study, certainty) }
         case .jurors: jury.jurors.indices.map { [list] + row(ofJuror: $0, study) }
         case .rules: study.whatIfs.flatMap { rows(of: $0) }.map { [list] + $0 }
+        case .drift: []
         }
     }
 

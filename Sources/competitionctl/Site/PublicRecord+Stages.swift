@@ -239,6 +239,8 @@ extension PublicRecord {
         let candidates: Int
         /// How likely entries are to be on it, for all pages that say so in every language.
         let chances = Once<ListChances?>()
+        /// What decides beside its size who is on it, with its candidates by identifier.
+        let rules: ListRules?
     }
 
     /// The entries of a tier.

@@ -179,7 +179,13 @@ struct StageReader {
         return PublicRecord.ComposedList(
             stage: source.stage.id, list: list.list, chosen: list.selection.chosen.map(\.entry),
             tiers: tiers(list, titles), ranks: ranks, exceptions: ranked.filter { exceptions[$0] != nil },
-            unmet: list.selection.unmet.map { ($0.quota, $0.attained) }, candidates: ranked.count)
+            unmet: list.selection.unmet.map { ($0.quota, $0.attained) }, candidates: ranked.count, rules: rules(list))
+    }
+
+    /// The rules of a list for draws in which its entries stand otherwise; a floor is in the points of the figure.
+    private func rules(_ list: ListResult) -> ListRules? {
+        let candidates = list.standings.sorted { $0.head.id < $1.head.id }
+        return source.review.material?.rules(of: list.list, candidates, withFloor: true)
     }
 
     private func tiers(_ list: ListResult, _ titles: [EntryID: String]) -> [PublicRecord.FilledTier] {

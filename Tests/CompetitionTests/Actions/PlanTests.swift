@@ -54,6 +54,6 @@ struct PlanTests {
         #expect(unchanged.plan.revision == 1)
         #expect(unchanged.action.commit == nil)
         let decided = try PracticeContest(.decided)
-        #expect(refusal { _ = try assign(nil, in: decided) } == ["sheet-stage-decided"])
+        #expect(refusal { _ = try assign(nil, in: decided) } == ["plan-stage-decided"])
     }
 }

@@ -84,6 +84,42 @@ struct CalibrateTests {
         )
     }
 
+    /// A score sheet of a practice entry, as a form fills it.
+    private func sheet(_ juror: String, _ marks: [(String, Int)], abstains: Bool = false) -> String {
+        let scores = marks.map { "<\($0.0) score=\"\($0.1)\"/>" }.joined()
+        let abstention = "<abstention><reason>Mengenal pengusulnya</reason></abstention>"
+        let content = abstains ? abstention : "<scores>\(scores)</scores>"
+        return """
+            <scoresheet contest="latihan" stage="penilaian" entry="latihan-1" entry-revision="1" juror="\(juror)" rubric="coba">
+            \(content)<signature name="Ratna Contoh" date="2026-01-14"/></scoresheet>
+            """
+    }
+
+    @Test("answers can be score sheets: one, or many gathered; an abstention has no marks")
+    func sheets() throws {
+        let first = sheet("juri-1", [("manfaat", 86), ("kebaruan", 72)])
+        let space = "xmlns=\"urn:competitionctl:scoresheet:1\""
+        let many = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <scoresheets \(space)>\(first)\(sheet("juri-2", [("manfaat", 70), ("kebaruan", 75)]))
+            \(sheet("juri-3", [], abstains: true))</scoresheets>
+            """
+        let table = "entry,juror,criterion,score\nlatihan-1,juri-1,manfaat,86\nlatihan-1,juri-1,kebaruan,72\n"
+        let one = first.replacing("<scoresheet ", with: "<scoresheet \(space) ")
+        let expected = try run(Self.all + ["--format", "csv"], answers: table)
+        #expect(expected.status == .done)
+        #expect(try run(Self.all + ["--format", "csv"], answers: one).out == expected.out)
+        let gathered = try run(Self.all + ["--format", "csv"], answers: many)
+        #expect(gathered.status == .done, "\(gathered.err)")
+        #expect(gathered.out.hasPrefix(expected.out) && gathered.out.contains("juri-2,manfaat,1,0,-10"))
+        #expect(!gathered.out.contains("juri-3"))
+        // What is wrong is found as in every sheet, and strangers by name.
+        let broken = try run(Self.all, answers: one.replacing("score=\"86\"", with: "score=\"delapan\""))
+        #expect(broken.status == .refused && broken.err.contains("delapan"))
+        let stranger = try run(Self.all, answers: one.replacing("manfaat", with: "manfat"))
+        #expect(stranger.status == .refused && stranger.err.contains("manfaat"))
+    }
+
     @Test("strangers are refused by name; options that lack others are asked for")
     func refusals() throws {
         let stranger = try run(Self.all, answers: "entry,juror,criterion,score\nlatihan-9,juri-1,manfaat,80\n")

@@ -42,6 +42,8 @@ extension Exhibit {
             "plan-previous-undecided", .galeri(.assigned), "assign --stage presentasi --now 2026-03-02T10:00",
             ["plan-previous-undecided rules"]),
         Exhibit(
+            "plan-stage-decided", .coba(.decided), "assign --stage penilaian --extra 3", ["plan-stage-decided rules"]),
+        Exhibit(
             "plan-no-jurors", .coba(.initialised),
             after: [
                 "register offices @../../../Examples/coba/offices.csv",

@@ -103,6 +103,7 @@ enum FindingSamples {
             .kindLacking(kind: id("akademisi"), jurors: 1, entries: [id("e-1"), id("e-2")]),
             .tooLarge(entries: 3000, jurors: 9000),
             .extraUnfounded(stage: id("proposal"), reason: .tooFewJurors(1, needed: 2)),
+            .stageDecided(stage: id("proposal"), decision: 12),
             .unconnected(parts: [[id("juri-1"), id("juri-2")], [id("juri-3")]]),
             .weakJuror(juror: id("juri-1")), .weakEntry(entry: id("e-1")),
             .followsCategories(categories: [id("kesehatan"), id("pendidikan")]),

@@ -72,9 +72,23 @@ struct SiteChartTests {
         #expect(list.cut(in: stage) == "1539/20")
         let all = PublicRecord.ComposedList(
             stage: list.stage, list: list.list, chosen: Array(list.ranks.keys), tiers: [], ranks: list.ranks,
-            exceptions: [], unmet: [], candidates: 4)
+            exceptions: [], unmet: [], candidates: 4, rules: nil)
         #expect(all.cut(in: stage) == nil)
         #expect(CutTable.content(all, stage, try SiteSample.decidedTrial().record) == nil)
+    }
+
+    @Test("a list brings its rules for draws: the same candidates as the official one, with its quotas, caps and floor")
+    func rulesForDraws() throws {
+        for (record, isShaped) in [
+            (try SiteSample.decidedTrial().record, false), (try SiteSample.decidedHard().record, true),
+        ] {
+            let lists = record.stages.flatMap(\.lists)
+            #expect(!lists.isEmpty)
+            for list in lists where list.rules != nil {
+                #expect(list.rules?.candidates.map(\.entry) == list.ranks.keys.sorted())
+            }
+            #expect(lists.contains { $0.rules?.shapeTheList ?? false } == isShaped)
+        }
     }
 
     // MARK: Ranks around the cut

@@ -49,7 +49,9 @@ extension StageMaterial {
     /// What decides beside its size who is on a list, with its candidates in the order of their standings.
     ///
     /// - Parameter hasFloor: whether the floor is in the points of the totals; without it the floor is left out.
-    func rules(of list: SelectionList, _ standings: [EntryStanding], withFloor hasFloor: Bool) -> ListRules {
+    public func rules(
+        of list: SelectionList, _ standings: [EntryStanding], withFloor hasFloor: Bool
+    ) -> ListRules {
         var plan = list.plan
         if !hasFloor { plan.floor = nil }
         return ListRules(plan: plan, candidates: standings.map { candidate($0, rank: 1, score: .zero) })

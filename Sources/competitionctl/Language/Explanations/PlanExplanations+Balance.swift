@@ -11,7 +11,8 @@ func indonesianBalance(_ code: PlanProblem.Code) -> Explanation {
             cure: "Sesuaikan daftar itu, atau cabut ketetapannya dengan --free.")
     case .capTooLow:
         Explanation(
-            "Tidak ada pembagian tugas yang memenuhi jumlah juri minimal setiap inovasi bila batas bacaan juri ini tetap. "
+            "Tidak ada pembagian tugas yang memenuhi jumlah juri minimal setiap inovasi bila batas bacaan juri ini "
+                + "tetap. "
                 + "Perubahan yang disebutkan seluruhnya adalah yang paling sedikit.",
             example:
                 "Tiga ratus inovasi kali tiga juri dibagi kepada sepuluh juri yang masing-masing hanya sanggup 80.",
@@ -21,11 +22,13 @@ func indonesianBalance(_ code: PlanProblem.Code) -> Explanation {
             "Juri yang boleh menilai inovasi ini lebih sedikit daripada jumlah minimalnya, berapa pun batas bacaannya.",
             example: "Dari lima juri, tiga bekerja pada instansi pengusulnya.",
             cure:
-                "Tambahkan juri yang boleh menilainya, atau tinjau kembali benturan kepentingan, ketetapan, dan bahasanya."
+                "Tambahkan juri yang boleh menilainya, atau tinjau kembali benturan kepentingan, ketetapan, dan "
+                + "bahasanya."
         )
     case .kindLacking:
         Explanation(
-            "Aturan meminta jenis juri tertentu dalam setiap panel, tetapi juri jenis itu tidak cukup untuk inovasi ini.",
+            "Aturan meminta jenis juri tertentu dalam setiap panel, tetapi juri jenis itu tidak cukup untuk inovasi "
+                + "ini.",
             example:
                 "Setiap panel harus memiliki seorang akademisi, dan satu-satunya akademisi berbenturan kepentingan.",
             cure: "Tambahkan juri jenis itu, atau ubah susunan panel dalam aturan.")
@@ -36,15 +39,28 @@ func indonesianBalance(_ code: PlanProblem.Code) -> Explanation {
             cure: "Bagilah tugas itu dengan daftar (--from), atau bagi menjadi beberapa tahap.")
     case .extraUnfounded:
         Explanation(
-            "Penilaian mana yang paling memperjelas mengikuti seberapa jauh juri berbeda dan seberapa dekat inovasi dari batas. Nilainya "
+            "Penilaian mana yang paling memperjelas mengikuti seberapa jauh juri berbeda dan seberapa dekat inovasi "
+                + "dari batas. Nilainya "
                 + "masih terlalu sedikit, atau tahap itu tidak memiliki daftar dengan jumlah tempat.",
             example: "assign --extra 10 diberikan sebelum dua juri menilai.",
             cure:
-                "Tunggu lembar penilaian lain; jury --stage menyebutkan apa yang sudah dapat dikatakan dan apa yang kurang."
+                "Tunggu lembar penilaian lain; jury --stage menyebutkan apa yang sudah dapat dikatakan dan apa yang "
+                + "kurang."
+        )
+    case .stageDecided:
+        Explanation(
+            "Keputusan dihitung dari lembar semua juri yang ditugasi; juri yang ditambahkan atau dilepas sesudahnya "
+                + "akan mengubah "
+                + "dasarnya tanpa keputusan baru.",
+            example: "assign --extra 10 diberikan sehari setelah decide.",
+            cure:
+                "Usulkan penilaian tambahan sebelum tahap diputuskan. Sesudahnya, pakai score --correct dan decide "
+                + "--supersede."
         )
     case .unconnected:
         Explanation(
-            "Sebagian juri tidak membaca satu inovasi pun bersama juri lain, langsung maupun melalui juri lain. Juri yang keras "
+            "Sebagian juri tidak membaca satu inovasi pun bersama juri lain, langsung maupun melalui juri lain. "
+                + "Juri yang keras "
                 + "tidak dapat dibedakan dari inovasi yang lemah. Ini peringatan: pembagian tugas tetap disimpan.",
             example: "Lima juri membaca kesehatan saja dan lima juri lain membaca pendidikan saja.",
             cure: "Tambahkan inovasi yang dibaca semua juri dengan --anchors, atau kurangi experts dalam aturan panel.")
@@ -62,8 +78,10 @@ func indonesianBalance(_ code: PlanProblem.Code) -> Explanation {
             cure: "Tambahkan inovasi yang dibaca semua juri dengan --anchors.")
     case .followsCategories:
         Explanation(
-            "Juri satu kategori hampir tidak membaca kategori lain. Juri yang keras lalu tidak dapat dibedakan dari kategori "
-                + "yang lemah, padahal inovasi semua kategori bersaing dalam satu peringkat. Ini peringatan: pembagian tugas "
+            "Juri satu kategori hampir tidak membaca kategori lain. Juri yang keras lalu tidak dapat dibedakan dari "
+                + "kategori "
+                + "yang lemah, padahal inovasi semua kategori bersaing dalam satu peringkat. Ini peringatan: "
+                + "pembagian tugas "
                 + "tetap disimpan.",
             example: "Aturan meminta lima ahli dalam setiap panel lima orang.",
             cure: "Kurangi experts dalam aturan panel, atau tambahkan inovasi yang dibaca semua juri dengan --anchors.")
@@ -86,7 +104,8 @@ func englishBalance(_ code: PlanProblem.Code) -> Explanation {
             cure: "Mend the list, or lift the ruling with --free.")
     case .capTooLow:
         Explanation(
-            "No plan gives every entry its least number of jurors while this juror's cap stands. The changes that are named are "
+            "No plan gives every entry its least number of jurors while this juror's cap stands. The changes that "
+                + "are named are "
                 + "together the fewest that would do.",
             example: "Three hundred entries by three jurors are divided among ten jurors with a cap of 80 each.",
             cure: "Raise the juror's cap with register jurors, or add jurors.")
@@ -107,29 +126,44 @@ func englishBalance(_ code: PlanProblem.Code) -> Explanation {
             cure: "Plan from a list (--from), or divide the work into stages.")
     case .extraUnfounded:
         Explanation(
-            "Which readings would settle most follows from how far jurors differ and how close entries are to the line. Too little was "
+            "Which readings would settle most follows from how far jurors differ and how close entries are to the "
+                + "line. Too little was "
                 + "scored to tell, or the stage has no list with a number of places.",
             example: "assign --extra 10 is given before two jurors have scored.",
             cure: "Wait for more score sheets; jury --stage says what can be told already and what is missing.")
+    case .stageDecided:
+        Explanation(
+            "A decision is computed from the sheets of all jurors in the plan; a juror who is added or taken out "
+                + "afterwards would "
+                + "change its inputs without a new decision.",
+            example: "assign --extra 10 is given on the day after decide.",
+            cure:
+                "Propose further readings before the stage is decided. Later, use score --correct and decide "
+                + "--supersede."
+        )
     case .unconnected:
         Explanation(
-            "Some jurors share no entry with the others, neither directly nor through anybody else. A severe juror cannot be told "
+            "Some jurors share no entry with the others, neither directly nor through anybody else. A severe juror "
+                + "cannot be told "
                 + "from a weak entry. This is a warning: the plan is kept.",
             example: "Five jurors read health alone, and five others read education alone.",
             cure: "Add entries that every juror reads with --anchors, or ask for fewer experts in the rules of panels.")
     case .weakJuror:
         Explanation(
-            "Without this juror the jury falls into parts whose scores cannot be compared. This is a warning: the plan is kept.",
+            "Without this juror the jury falls into parts whose scores cannot be compared. This is a warning: the "
+                + "plan is kept.",
             example: "Only juri-7 reads entries of both panels.",
             cure: "Add entries that every juror reads with --anchors.")
     case .weakEntry:
         Explanation(
-            "Without this entry the jury falls into parts whose scores cannot be compared. This is a warning: the plan is kept.",
+            "Without this entry the jury falls into parts whose scores cannot be compared. This is a warning: the "
+                + "plan is kept.",
             example: "Only one entry is read by jurors of both panels.",
             cure: "Add entries that every juror reads with --anchors.")
     case .followsCategories:
         Explanation(
-            "The jurors of a category read next to nothing else. A severe juror then cannot be told from a weak category, although "
+            "The jurors of a category read next to nothing else. A severe juror then cannot be told from a weak "
+                + "category, although "
                 + "entries of all categories compete in one ranking. This is a warning: the plan is kept.",
             example: "The rules ask for five experts in every panel of five.",
             cure: "Ask for fewer experts in the rules of panels, or add entries that every juror reads with --anchors.")

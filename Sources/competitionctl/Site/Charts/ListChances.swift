@@ -13,6 +13,10 @@ struct ListChances {
     let places: Int
     /// The panels that share no entry with others.
     let panels: Int
+    /// How many judgings were imitated.
+    let draws: Int
+    /// Whether quotas, caps or a floor decided who was on the list of each of them.
+    let areRuled: Bool
     private let chances: [EntryID: Chance]
 
     /// The seed of every published figure: pages made again are the same.
@@ -37,8 +41,11 @@ struct ListChances {
             let table = try? TotalTable(of: marks), let fit = try? LeastSquares(table),
             fit.freedom >= RankIntervals.leastFreedom, let model = try? MixedModel(table),
             let posterior = try? MixedPosterior(model),
-            let certainty = try? Certainty(posterior, places: size, seed: Self.seed, acrossPanels: true)
+            let certainty = try? Certainty(
+                posterior, places: size, seed: Self.seed, rules: list.rules, acrossPanels: true)
         else { return nil }
+        draws = certainty.draws
+        areRuled = certainty.isRuled
         places = size
         panels = fit.connectivity.panelCount
         var chances: [EntryID: Chance] = [:]
@@ -84,29 +91,38 @@ extension SiteWords {
                 + "\(language.count(chances.places)) besar (aman), dan tempat lainnya diperebutkan "
                 + "\(language.count(contested)) inovasi. Daftar resmi tidak berubah karenanya.",
             en:
-                "If similar jurors judged again, \(language.count(safe, "entry", "entries")) would almost surely stay in the top "
-                + "\(language.count(chances.places)) (safe), and \(language.count(contested, "entry contests", "entries contest")) "
+                "If similar jurors judged again, \(language.count(safe, "entry", "entries")) would almost surely "
+                + "stay in the top "
+                + "\(language.count(chances.places)) (safe), and "
+                + "\(language.count(contested, "entry contests", "entries contest")) "
                 + "the other places. The official list does not change because of that.")
     }
 
     func chancesMethod(_ chances: ListChances) -> String {
         let method = either(
             id:
-                "Peluang: bagian dari 10.000 penilaian tiruan, yang perbedaan mutu, ketatnya juri dan kebetulannya seperti pada nilai "
-                + "tahap ini, di mana inovasi itu masuk. Aman mulai 95%, di luar sampai 5%. Peluang ini tentang pendapat juri, bukan "
-                + "tentang mutu yang sebenarnya, dan tidak memperhitungkan kuota.",
+                "Peluang: bagian dari \(language.count(chances.draws)) penilaian tiruan, yang perbedaan mutu, "
+                + "ketatnya juri dan kebetulannya seperti pada nilai "
+                + "tahap ini, di mana inovasi itu masuk. Aman mulai 95%, di luar sampai 5%. Peluang ini tentang "
+                + "pendapat juri, bukan "
+                + "tentang mutu yang sebenarnya"
+                + (chances.areRuled ? "; kuota, batas dan nilai ambang ikut menentukan." : "."),
             en:
-                "Chance: the share of 10,000 imitated judgings, in which quality, severity and chance differ as in this stage's marks, "
-                + "that have the entry on the list. Safe from 95%, out up to 5%. It is about the jurors' opinion, not true merit, and "
-                + "knows no quotas.")
+                "Chance: the share of \(language.count(chances.draws)) imitated judgings, in which quality, "
+                + "severity and chance differ as in this stage's marks, "
+                + "that have the entry on the list. Safe from 95%, out up to 5%. It is about the jurors' opinion, "
+                + "not true merit"
+                + (chances.areRuled ? "; quotas, caps and the floor take part." : "."))
         guard chances.panels > 1 else { return method }
         return method
             + either(
                 id:
-                    " Juri di sini bekerja dalam \(language.count(chances.panels)) panel yang tidak menilai inovasi yang sama; peluang "
+                    " Juri di sini bekerja dalam \(language.count(chances.panels)) panel yang tidak menilai inovasi "
+                    + "yang sama; peluang "
                     + "antarpanel mengandaikan pembagian dengan undian.",
                 en:
-                    " The jurors worked in \(language.count(chances.panels)) panels that share no entry; chances between panels take them "
+                    " The jurors worked in \(language.count(chances.panels)) panels that share no entry; chances "
+                    + "between panels take them "
                     + "as dealt by lot.")
     }
 }
