@@ -181,7 +181,6 @@ struct JournalTests {
         #expect(journal.inForce[contest] == DocumentVersion(digest: Self.two, line: 2))
         #expect(journal.inForce.paths(under: "jur").map(\.text) == ["jurors/b.xml"])
         #expect(journal.inForce.paths(under: "rubrics/") == [])
-        #expect(journal.inForce.paths(holding: Self.one).map(\.text) == ["jurors/b.xml"])
         #expect(journal.changes(of: contest).map(\.line.line) == [1, 2])
         #expect(journal.changes(of: contest).map(\.change.new) == [Self.one, Self.two])
     }
