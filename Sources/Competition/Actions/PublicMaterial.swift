@@ -94,10 +94,11 @@ public struct PublicMaterial: Sendable {
         from store: Store, reviews: [VerifyStore.Reviewed]
     ) throws(ActionFailure) -> PublicMaterial {
         _ = try reviews.flatMap(\.differences).refusing()
+        let journal = Ahead { [journal = store.journal] in PublicJournal(of: journal) }
         var material = try store.reading { (view) throws(StoreFailure) in
             try read(view, reviews, store.journal, lines: store.journal.count)
         }
-        material.heads = PublicJournal(of: store.journal)?.dueHeads(of: material.contest) ?? []
+        material.heads = journal.value?.dueHeads(of: material.contest) ?? []
         return material
     }
 

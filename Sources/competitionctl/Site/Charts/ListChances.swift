@@ -17,7 +17,12 @@ struct ListChances {
     let draws: Int
     /// Whether quotas, caps or a floor decided who was on the list of each of them.
     let areRuled: Bool
+    /// Whether there are such rules that were left out, because the candidates are too many.
+    let leaveRulesOut: Bool
     private let chances: [EntryID: Chance]
+
+    /// Of how many candidates imitated lists are composed under the rules, at most: each of 500 lists is a search among them all.
+    private static let mostRuled = 3_000
 
     /// The seed of every published figure: pages made again are the same.
     private static let seed: UInt64 = 1
@@ -42,10 +47,12 @@ struct ListChances {
             fit.freedom >= RankIntervals.leastFreedom, let model = try? MixedModel(table),
             let posterior = try? MixedPosterior(model),
             let certainty = try? Certainty(
-                posterior, places: size, seed: Self.seed, rules: list.rules, acrossPanels: true)
+                posterior, places: size, seed: Self.seed,
+                rules: standings.count <= Self.mostRuled ? list.rules : nil, acrossPanels: true)
         else { return nil }
         draws = certainty.draws
         areRuled = certainty.isRuled
+        leaveRulesOut = list.rules != nil && standings.count > Self.mostRuled
         places = size
         panels = fit.connectivity.panelCount
         var chances: [EntryID: Chance] = [:]
@@ -106,13 +113,17 @@ extension SiteWords {
                 + "tahap ini, di mana inovasi itu masuk. Aman mulai 95%, di luar sampai 5%. Peluang ini tentang "
                 + "pendapat juri, bukan "
                 + "tentang mutu yang sebenarnya"
-                + (chances.areRuled ? "; kuota, batas dan nilai ambang ikut menentukan." : "."),
+                + (chances.areRuled
+                    ? "; kuota, batas dan nilai ambang ikut menentukan."
+                    : chances.leaveRulesOut ? "; kuota, batas dan nilai ambang tidak diperhitungkan." : "."),
             en:
                 "Chance: the share of \(language.count(chances.draws)) imitated judgings, in which quality, "
                 + "severity and chance differ as in this stage's marks, "
                 + "that have the entry on the list. Safe from 95%, out up to 5%. It is about the jurors' opinion, "
                 + "not true merit"
-                + (chances.areRuled ? "; quotas, caps and the floor take part." : "."))
+                + (chances.areRuled
+                    ? "; quotas, caps and the floor take part."
+                    : chances.leaveRulesOut ? "; quotas, caps and the floor are left out." : "."))
         guard chances.panels > 1 else { return method }
         return method
             + either(
