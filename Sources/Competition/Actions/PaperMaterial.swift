@@ -36,9 +36,7 @@ public struct PaperMaterial: Sendable {
         do throws(StoreFailure) {
             var materials: [PaperMaterial] = []
             for (index, review) in reviews.enumerated() where isWanted(review) {
-                let later = reviews[(index + 1)...].contains { $0.decision.stage == review.decision.stage }
-                materials.append(
-                    try read(review, Array(reviews[...index]), isSuperseded: later, from: store))
+                materials.append(try read(review, Array(reviews[...index]), from: store))
             }
             return materials
         } catch {
@@ -47,7 +45,7 @@ public struct PaperMaterial: Sendable {
     }
 
     private static func read(
-        _ review: VerifyStore.Reviewed, _ reviews: [VerifyStore.Reviewed], isSuperseded: Bool, from store: Store
+        _ review: VerifyStore.Reviewed, _ reviews: [VerifyStore.Reviewed], from store: Store
     ) throws(StoreFailure) -> PaperMaterial {
         let view = store.asOf(line: review.line)
         let isScored = review.material != nil
@@ -55,7 +53,7 @@ public struct PaperMaterial: Sendable {
             published: try PublicMaterial.read(
                 view, reviews, store.journal, lines: review.line, readsAnswers: false),
             review: review,
-            isSuperseded: isSuperseded, sheets: isScored ? try view.sheets(review.decision.stage) : [],
+            isSuperseded: review.replacedBy != nil, sheets: isScored ? try view.sheets(review.decision.stage) : [],
             withdrawn: try view.entryHeads().filter { $0.withdrawal != nil }, screenings: try view.screenings())
     }
 }

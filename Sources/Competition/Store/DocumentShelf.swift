@@ -2,8 +2,8 @@ import Synchronization
 
 /// Documents that were read, by the digests of their bytes, so that what several decisions rest on is read once.
 ///
-/// Each was compared with the journal when it was read, and the same digest means the same bytes, wherever they stand now. What is kept
-/// are the documents and never a figure.
+/// Whole documents were compared with the journal when they were read, and the same digest means the same bytes, wherever they stand now;
+/// heads of entries are taken as they were read. What is kept are the documents and never a figure.
 final class DocumentShelf: Sendable {
     /// One dictionary from digests to values for each type of value.
     private let kept = Mutex<[ObjectIdentifier: any Sendable]>([:])

@@ -57,6 +57,7 @@ public struct Journal: Sendable {
     /// The digest of a line with its line feed, as the next line names it; nil where there is no such line.
     public func digest(ofLine number: Int) -> Digest? {
         guard let range = range(of: number) else { return nil }
+        if number == count { return head }
         return bytes.withUnsafeBufferPointer { SHA256.digest(of: UnsafeBufferPointer(rebasing: $0[range])) }
     }
 

@@ -20,11 +20,7 @@ extension Store {
 
     /// The documents as they stood after so many lines of the journal.
     public func asOf(line: Int) -> StoreView {
-        var versions = DocumentVersions()
-        for line in journal.lines.prefix(line) {
-            for change in line.documents { versions.apply(change, of: line.line) }
-        }
-        return StoreView(store: self, versions: versions)
+        StoreView(store: self, versions: journal.inForce.asOf(line: line))
     }
 }
 
@@ -186,11 +182,7 @@ extension StoreView {
     }
 
     private func document<Value: Document>(_ type: Value.Type, at path: StorePath) throws(StoreFailure) -> Value {
-        let kept = digest(of: path).flatMap { digest in store.shelf?.values(type, [digest]).first ?? nil }
-        if let kept { return kept }
-        let value = try decode(type, at: path)
-        if let digest = digest(of: path) { store.shelf?.keep([(digest, value)]) }
-        return value
+        try documents(type, at: [path])[0]
     }
 
     /// What is read of documents, on all cores; of a store that keeps what was read, only what was not read before.

@@ -113,15 +113,18 @@ extension SiteWords {
     var place: String { either(id: "Tempat", en: "Place") }
     var bordaPoints: String { either(id: "Poin Borda", en: "Borda's points") }
 
-    func duel(_ duel: SchulzeOrder.Duel) -> String {
-        if duel.isWon { return either(id: "mengungguli", en: "beats it") }
-        return duel.isLost ? either(id: "diungguli", en: "is beaten by it") : either(id: "setara", en: "neither")
-    }
-
     func placeOf(_ place: JurorOrders.Place) -> String {
         either(
             id: "\(language.number(place.place)) dari \(language.count(place.count))",
             en: "\(language.number(place.place)) of \(language.count(place.count))")
+    }
+}
+
+extension SchulzeOrder.Duel {
+    /// What came of it for the first of the two.
+    var outcome: Text {
+        if isWon { return Text(id: "mengungguli", en: "beats it") }
+        return isLost ? Text(id: "diungguli", en: "is beaten by it") : Text(id: "setara", en: "neither")
     }
 }
 

@@ -15,9 +15,7 @@ extension ExplanationReport {
 
     private func json(_ step: EntryExplanation.StageStep) -> JSONValue {
         let standing = step.standing
-        let places = step.places.flatMap { places in
-            places.index(of: standing.head.id).map { PlaceSteps(places: places, entry: $0, language: language).members }
-        }
+        let places = placeSteps(step)?.members
         return .object(
             [
                 JSONMember("stage", .string(step.stage.id.text)), JSONMember("rubric", .string(step.rubric.id.text)),

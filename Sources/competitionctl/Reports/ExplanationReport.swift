@@ -116,9 +116,7 @@ struct ExplanationReport {
         guard let score = standing.panel.score else {
             return try context.say(Text(id: "  Belum ada nilai.", en: "  No figure yet."))
         }
-        if let places = step.places, let index = places.index(of: standing.head.id) {
-            try PlaceSteps(places: places, entry: index, language: language).write(context)
-        }
+        try placeSteps(step)?.write(context)
         try context.output.line("  \(method): \(working(totals, step)) = \(exact(score))")
         if let combined = standing.combined {
             for part in combined.contributions {
@@ -146,12 +144,14 @@ struct ExplanationReport {
         case .mean: "(\(totals.joined(separator: " + "))) / \(totals.count)"
         case .sum: totals.joined(separator: " + ")
         case .median, .trimmedMean, nil: totals.joined(separator: "; ")
-        case .borda, .schulze:
-            step.places.flatMap { places in
-                places.index(of: step.standing.head.id).map {
-                    PlaceSteps(places: places, entry: $0, language: language).working
-                }
-            } ?? ""
+        case .borda, .schulze: placeSteps(step)?.working ?? ""
+        }
+    }
+
+    /// How the jurors' orders became the figure; nil where none did.
+    func placeSteps(_ step: EntryExplanation.StageStep) -> PlaceSteps? {
+        step.places.flatMap { places in
+            places.index(of: step.standing.head.id).map { PlaceSteps(places: places, entry: $0, language: language) }
         }
     }
 

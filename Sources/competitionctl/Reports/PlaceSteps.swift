@@ -55,7 +55,7 @@ struct PlaceSteps {
             let duel = order.duel(entry, other)
             table.append(
                 [ids[other].text] + [duel.votes, duel.against, duel.path, duel.back].map { language.count($0) }
-                    + [context.words(result(duel))])
+                    + [context.words(duel.outcome)])
         }
         try context.output.table(table, indent: 4)
         for other in order.beaters(of: entry) {
@@ -70,11 +70,6 @@ struct PlaceSteps {
         }
     }
 
-    private func result(_ duel: SchulzeOrder.Duel) -> Text {
-        if duel.isWon { return Text(id: "mengungguli", en: "beats it") }
-        return duel.isLost ? Text(id: "diungguli", en: "is beaten by it") : Text(id: "setara", en: "neither")
-    }
-
     /// The last step, without its result.
     var working: String {
         if let order = places.schulze {
@@ -87,10 +82,7 @@ struct PlaceSteps {
     /// The members for programs: the places by juror, and what stands between the entry and each other one.
     var members: [JSONMember] {
         let places = own.map { place in
-            JSONValue.object([
-                JSONMember("juror", .string(place.juror.text)), JSONMember("place", .string(place.place.exact)),
-                JSONMember("of", .integer(place.count)), JSONMember("points", .string(place.points.exact)),
-            ])
+            JSONValue.object([JSONMember("juror", .string(place.juror.text))] + place.members)
         }
         let rivals = self.places.schulze.map { order in others.map { rival($0, order) } } ?? []
         return [JSONMember("places", .array(places)), JSONMember("rivals", .array(rivals))]
@@ -99,12 +91,30 @@ struct PlaceSteps {
     private func rival(_ other: Int, _ order: SchulzeOrder) -> JSONValue {
         let duel = order.duel(entry, other)
         func path(_ ids: [Int]?) -> JSONValue { .array((ids ?? []).map { .string(self.ids[$0].text) }) }
-        return .object([
-            JSONMember("entry", .string(ids[other].text)), JSONMember("votes", .integer(duel.votes)),
-            JSONMember("against", .integer(duel.against)), JSONMember("path", .integer(duel.path)),
-            JSONMember("back", .integer(duel.back)),
-            JSONMember("pathThrough", path(order.strongestPath(from: entry, to: other))),
-            JSONMember("backThrough", path(order.strongestPath(from: other, to: entry))),
-        ])
+        return .object(
+            [JSONMember("entry", .string(ids[other].text))] + duel.members + [
+                JSONMember("pathThrough", path(order.strongestPath(from: entry, to: other))),
+                JSONMember("backThrough", path(order.strongestPath(from: other, to: entry))),
+            ])
+    }
+}
+
+extension JurorOrders.Place {
+    /// The members for programs, but for the juror, who is named in some places and a number in others.
+    var members: [JSONMember] {
+        [
+            JSONMember("place", .string(place.exact)), JSONMember("of", .integer(count)),
+            JSONMember("points", .string(points.exact)),
+        ]
+    }
+}
+
+extension SchulzeOrder.Duel {
+    /// The members for programs.
+    var members: [JSONMember] {
+        [
+            JSONMember("votes", .integer(votes)), JSONMember("against", .integer(against)),
+            JSONMember("path", .integer(path)), JSONMember("back", .integer(back)),
+        ]
     }
 }

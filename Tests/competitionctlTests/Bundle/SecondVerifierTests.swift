@@ -125,14 +125,19 @@ struct SecondVerifierTests {
         #expect(tried.output.contains(" 0 missed"))
     }
 
+    /// A decided contest with its bundle in the folder `bukti`, and one of its receipts.
+    private func publishedContest() throws -> (folder: TemporaryFolder, receipt: String) {
+        let folder = try PracticeContest(.decided).folder
+        let store = ["--store", "\(folder.path)/lomba"]
+        #expect(FakeWorld().run(.complete, ["publish", "--bundle", "\(folder.path)/bukti"] + store).status == .done)
+        #expect(FakeWorld().run(.complete, ["log", "--receipts", "\(folder.path)/tt"] + store).status == .done)
+        return (folder, "\(folder.path)/tt/tanda-terima-9901-dinkes.lansia-4.json")
+    }
+
     @Test("no changed byte of a receipt or a head that was kept goes unnoticed, by neither verifier")
     func everyByteOfReceipts() throws {
-        let temporary = try PracticeContest(.decided).folder
-        let folder = temporary.path
-        let store = ["--store", "\(folder)/lomba"]
-        #expect(FakeWorld().run(.complete, ["publish", "--bundle", "\(folder)/bukti"] + store).status == .done)
-        #expect(FakeWorld().run(.complete, ["log", "--receipts", "\(folder)/tt"] + store).status == .done)
-        let receipt = "\(folder)/tt/tanda-terima-9901-dinkes.lansia-4.json"
+        let contest = try publishedContest()
+        let (folder, receipt) = (contest.folder.path, contest.receipt)
         let head = "\(folder)/bukti/heads/head-000008.txt"
         let tried = try #require(
             Subprocess.run("python3", ["\(Self.root)Tests/Bundle/receipts", "\(folder)/bukti", receipt, head]))
@@ -158,12 +163,8 @@ struct SecondVerifierTests {
 
     @Test("it finds a receipt in the journal and knows a forged one")
     func receipt() throws {
-        let temporary = try PracticeContest(.decided).folder
-        let folder = temporary.path
-        let store = ["--store", "\(folder)/lomba"]
-        #expect(FakeWorld().run(.complete, ["publish", "--bundle", "\(folder)/bukti"] + store).status == .done)
-        #expect(FakeWorld().run(.complete, ["log", "--receipts", "\(folder)/tt"] + store).status == .done)
-        let receipt = "\(folder)/tt/tanda-terima-9901-dinkes.lansia-4.json"
+        let contest = try publishedContest()
+        let (folder, receipt) = (contest.folder.path, contest.receipt)
         let good = Subprocess.run(
             "python3",
             [

@@ -10,13 +10,17 @@ struct RanksSheet {
     private let whole: ResultSpreadsheet
     private let places: [StageID: MarksPlaces]
     private let rules: ScoringRules?
+    /// Where the entries' strongest paths stand; nil where the stage's rule is not Schulze's.
+    private let paths: PathsSheet?
 
     init(
-        _ stage: PublicRecord.DecidedStage, _ whole: ResultSpreadsheet, _ places: [StageID: MarksPlaces]
+        _ stage: PublicRecord.DecidedStage, _ whole: ResultSpreadsheet, _ places: [StageID: MarksPlaces],
+        _ paths: PathsSheet?
     ) {
         self.stage = stage
         self.whole = whole
         self.places = places
+        self.paths = paths
         rules = stage.rules
     }
 
@@ -106,7 +110,7 @@ struct RanksSheet {
         case .borda:
             let points = places[stage.stage.id]?.points(of: standing.entry) ?? totals
             return "IF(COUNT(\(points))>0;AVERAGE(\(points));\"\")"
-        case .schulze: return PathsSheet(stage).score(of: standing.entry) ?? "\"\""
+        case .schulze: return paths?.score(of: standing.entry) ?? "\"\""
         }
     }
 

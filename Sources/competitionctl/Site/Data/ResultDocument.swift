@@ -143,22 +143,13 @@ struct ResultDocument: Sendable {
             case .number(let number): .integer(number)
             case .named(let name): .string(name)
             }
-        return ["juror": juror, "total": figure(total.total), "place": total.place.map(place) ?? .null]
-    }
-
-    private func place(_ place: JurorOrders.Place) -> JSONValue {
-        [
-            "place": .string(place.place.exact), "of": .integer(place.count),
-            "points": .string(place.points.exact),
+        return [
+            "juror": juror, "total": figure(total.total), "place": total.place.map { .object($0.members) } ?? .null,
         ]
     }
 
     private func rival(_ rival: PublicRecord.Rival) -> JSONValue {
-        [
-            "entry": .string(rival.entry.text), "votes": .integer(rival.duel.votes),
-            "against": .integer(rival.duel.against), "path": .integer(rival.duel.path),
-            "back": .integer(rival.duel.back),
-        ]
+        .object([JSONMember("entry", .string(rival.entry.text))] + rival.duel.members)
     }
 
     private func criterion(_ mean: PublicRecord.CriterionMean) -> JSONValue {

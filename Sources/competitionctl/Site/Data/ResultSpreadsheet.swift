@@ -27,9 +27,10 @@ struct ResultSpreadsheet {
             stages.map { ($0.stage.id, MarksPlaces($0)) }, uniquingKeysWith: { first, _ in first })
         var sheets = [information, rubrics, criteria]
         for stage in stages {
-            sheets.append(marks(stage))
-            if stage.rules?.aggregation == .schulze { sheets.append(PathsSheet(stage).sheet) }
-            sheets.append(RanksSheet(stage, self, places).sheet)
+            if let own = places[stage.stage.id] { sheets.append(marks(stage, own)) }
+            let paths = stage.rules?.aggregation == .schulze ? PathsSheet(stage) : nil
+            if let paths { sheets.append(paths.sheet) }
+            sheets.append(RanksSheet(stage, self, places, paths).sheet)
         }
         return Spreadsheet(sheets: sheets).bytes
     }
@@ -89,8 +90,7 @@ struct ResultSpreadsheet {
     }
 
     /// One row an entry and juror: the marks as they counted, and the total that they make.
-    private func marks(_ stage: PublicRecord.DecidedStage) -> Spreadsheet.Sheet {
-        let places = MarksPlaces(stage)
+    private func marks(_ stage: PublicRecord.DecidedStage, _ places: MarksPlaces) -> Spreadsheet.Sheet {
         let points = stage.rules.flatMap { $0.aggregation == .borda ? BordaColumns(stage, places, $0) : nil }
         let head =
             ["entry", "juror", "rubric"] + (0..<places.criteria).map { "K\($0 + 1)" } + ["total"]

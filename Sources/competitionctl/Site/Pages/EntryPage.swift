@@ -284,7 +284,7 @@ private final class EntryStageSection {
                     for count in [rival.duel.votes, rival.duel.against, rival.duel.path, rival.duel.back] {
                         html.add(.td, .class("number"), text: context.language.count(count))
                     }
-                    html.add(.td, text: words.duel(rival.duel))
+                    html.add(.td, text: rival.duel.outcome.words(in: context.language))
                 }
             }
         }
