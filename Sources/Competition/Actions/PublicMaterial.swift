@@ -90,16 +90,26 @@ public struct PublicMaterial: Sendable {
     }
 
     /// Reads the material of a store whose decisions were computed again already.
+    ///
+    /// - Parameter heads: the heads of the public journal, where the caller has started to make them.
     public static func read(
-        from store: Store, reviews: [VerifyStore.Reviewed]
+        from store: Store, reviews: [VerifyStore.Reviewed], heads: Ahead<[DueHead]>? = nil
     ) throws(ActionFailure) -> PublicMaterial {
         _ = try reviews.flatMap(\.differences).refusing()
-        let journal = Ahead { [journal = store.journal] in PublicJournal(of: journal) }
+        let heads = heads ?? self.heads(of: store)
         var material = try store.reading { (view) throws(StoreFailure) in
             try read(view, reviews, store.journal, lines: store.journal.count)
         }
-        material.heads = journal.value?.dueHeads(of: material.contest) ?? []
+        material.heads = heads.value
         return material
+    }
+
+    /// Starts to make the heads of a store's public journal; none in a store without a salt.
+    public static func heads(of store: Store) -> Ahead<[DueHead]> {
+        Ahead {
+            guard let contest = try? store.now.contest() else { return [] }
+            return PublicJournal(of: store.journal)?.dueHeads(of: contest) ?? []
+        }
     }
 
     /// Reads the material as a view has it, with the decisions that were taken by then.

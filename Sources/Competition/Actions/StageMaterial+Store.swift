@@ -30,39 +30,37 @@ extension StoreView {
     ) throws(StoreFailure) -> [StorePath] {
         let contest = source.contest
         let roster = source.roster(of: stage).entries
-        var paths: Set<StorePath> = [StorePath(.contest)]
-        for id in contest.rubricsNamed { paths.insert(StorePath(.rubric(id))) }
-        for head in roster {
-            paths.insert(StorePath(.entry(head.id)))
-            paths.insert(StorePath(.office(head.office)))
-        }
         let members = Set(roster.map(\.id))
-        for id in contest.stagesNeeded(by: stage) {
-            paths.insert(StorePath(.assignmentPlan(id)))
-            paths.formUnion(sheetPaths(id, of: members))
-        }
-        if contest.stage(stage)?.scoring == nil { paths.formUnion(screeningInputs(of: stage, source: source)) }
-        paths.formUnion(rosterInputs(of: stage, source: source))
+        var documents = [StoreDocument.contest] + contest.rubricsNamed.map { .rubric($0) }
+        documents += roster.map { .entry($0.id) } + Set(roster.map(\.office)).map { .office($0) }
+        documents += contest.stagesNeeded(by: stage).map { .assignmentPlan($0) }
+        if contest.stage(stage)?.scoring == nil { documents += screeningInputs(of: stage, source: source) }
+        documents += rosterInputs(of: stage, source: source)
         if let follows, let number = DecisionNumber(follows.number) {
-            paths.insert(StorePath(.decision(number)))
-            for objection in try objections() where objection.stage == stage {
-                if let number = ObjectionNumber(objection.number) { paths.insert(StorePath(.objection(number))) }
-            }
+            documents.append(.decision(number))
+            let own = try objections().filter { $0.stage == stage }
+            documents += own.compactMap { ObjectionNumber($0.number).map { .objection($0) } }
         }
-        return paths.filter { digest(of: $0) != nil }.sorted()
+        var paths = documents.map { StorePath($0) }.filter { digest(of: $0) != nil }.sorted()
+        // An entry can be an input of the stage and of the roster.
+        paths = paths.indices.filter { $0 == 0 || paths[$0] != paths[$0 - 1] }.map { paths[$0] }
+        // Nearly all inputs are sheets, whose paths come sorted and stand together.
+        let sheets = sheetPaths(Set(contest.stagesNeeded(by: stage)), of: members)
+        let place = sheets.first.flatMap { first in paths.firstIndex { first < $0 } } ?? paths.endIndex
+        paths.insert(contentsOf: sheets, at: place)
+        return paths
     }
 
     /// What the roster of a stage was drawn from: the decision on the stage before, or its screenings.
-    private func rosterInputs(of stage: StageID, source: RosterSource) -> Set<StorePath> {
+    private func rosterInputs(of stage: StageID, source: RosterSource) -> [StoreDocument] {
         guard let previous = source.contest.stage(before: stage) else { return [] }
         if let decision = source.decision(on: previous.id), let number = DecisionNumber(decision.number) {
-            return [StorePath(.decision(number))]
+            return [.decision(number)]
         }
         return screeningInputs(of: previous.id, source: source)
     }
 
-    private func screeningInputs(of stage: StageID, source: RosterSource) -> Set<StorePath> {
-        let entries = source.roster(of: stage).entries
-        return Set(entries.flatMap { [StorePath(.entry($0.id)), StorePath(.screening($0.id))] })
+    private func screeningInputs(of stage: StageID, source: RosterSource) -> [StoreDocument] {
+        source.roster(of: stage).entries.flatMap { [.entry($0.id), .screening($0.id)] }
     }
 }

@@ -86,26 +86,40 @@ extension PublicJournal {
     public func dueHeads(of contest: Contest, and others: [Int] = []) -> [DueHead] {
         var occasions: [Int: [HeadOccasion]] = [:]
         for lines in others { occasions[lines] = [] }
-        let read = lines.compactMap { JournalLine(bytes: $0) }
+        // Of a line that brings thousands of documents only what is asked for stays.
+        let read = lines.compactMap { line in JournalLine(bytes: line).map(NotedLine.init) }
         let closings =
             [(HeadOccasion.intakeClosed, contest.intake.closes)]
             + contest.stages.map { (HeadOccasion.stageClosed($0.id), $0.window.closes) }
         for (occasion, closes) in closings {
             let end = closes.moment(in: contest.zone).seconds + 60
-            if let first = read.firstIndex(where: { ($0.moment?.seconds ?? 0) >= end }), first > 0 {
+            if let first = read.firstIndex(where: { ($0.seconds ?? 0) >= end }), first > 0 {
                 occasions[first, default: []].append(occasion)
             }
         }
         for line in read {
-            for document in line.documents {
-                if case .decision(let number) = document.path.document {
-                    occasions[line.line, default: []].append(.decided(number.value))
-                }
-            }
+            for number in line.decisions { occasions[line.number, default: []].append(.decided(number)) }
         }
         occasions[count, default: []].append(.published)
         return occasions.keys.sorted().compactMap { lines in
             head(after: lines, contest: contest.id).map { DueHead(head: $0, occasions: occasions[lines] ?? []) }
+        }
+    }
+}
+
+/// What the heads that are due ask of a line.
+private struct NotedLine {
+    let number: Int
+    /// When it was committed, in seconds since 1970; nil where that cannot be read.
+    let seconds: Int64?
+    /// The numbers of the decisions that it brought.
+    let decisions: [Int]
+
+    init(_ line: JournalLine) {
+        number = line.line
+        seconds = line.moment?.seconds
+        decisions = line.documents.compactMap { change in
+            if case .decision(let number) = change.path.document { number.value } else { nil }
         }
     }
 }

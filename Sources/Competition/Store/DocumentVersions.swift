@@ -38,6 +38,12 @@ public struct DocumentVersions: Sendable {
     /// The paths of one kind, sorted.
     public func paths(of kind: StoreDocument.Kind) -> [StorePath] { byKind[kind]?.present.keys.sorted() ?? [] }
 
+    /// The paths of those documents of one kind that are wanted, sorted.
+    func paths(of kind: StoreDocument.Kind, where isWanted: (StoreDocument) -> Bool) -> [StorePath] {
+        // To sort a hundred thousand paths takes longer than to ask about each.
+        (byKind[kind]?.present.keys.filter { isWanted($0.document) } ?? []).sorted()
+    }
+
     /// The paths whose text starts so, sorted; all of them when it is empty.
     public func paths(under prefix: String = "") -> [StorePath] {
         byKind.filter { kind, _ in kind.rawValue.hasPrefix(prefix) || prefix.hasPrefix(kind.rawValue) }

@@ -27,17 +27,22 @@ public struct Journal: Sendable {
         let length = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         tail = Array(bytes[length...])
         self.bytes = tail.isEmpty ? bytes : Array(bytes[..<length])
-        bytes.withUnsafeBufferPointer { all in
-            var start = 0
-            var number = 0
-            while start < length {
-                let end = endOfLine(all, from: start)
-                number = check(UnsafeBufferPointer(rebasing: all[start..<end]), expecting: number + 1)
-                ends.append(end)
-                start = end
-            }
+        let all = self.bytes
+        let ranges = lineRanges(all)
+        // A long journal takes about as long to digest as to read, so both are done at once.
+        let digested = length < Self.longJournal ? nil : Ahead { digests(of: ranges, in: all) }
+        let lines = all.withUnsafeBufferPointer { bytes in
+            ranges.map { JournalLine(bytes: UnsafeBufferPointer(rebasing: bytes[$0])) }
+        }
+        var number = 0
+        for (index, digest) in (digested?.value ?? digests(of: ranges, in: all)).enumerated() {
+            number = check(lines[index], digest, expecting: number + 1)
+            ends.append(ranges[index].upperBound)
         }
     }
+
+    /// From how many bytes on another thread is worth its start.
+    private static let longJournal = 1 << 20
 
     /// The number of complete lines.
     public var count: Int { ends.count }
@@ -99,11 +104,11 @@ public struct Journal: Sendable {
     }
 
     /// Checks a line against the one before and applies it; gives its number, or the one expected if it has none.
-    private mutating func check(_ line: UnsafeBufferPointer<UInt8>, expecting expected: Int) -> Int {
+    private mutating func check(_ line: JournalLine?, _ digest: Digest, expecting expected: Int) -> Int {
         let place = count + 1
         let previous = head
-        head = SHA256.digest(of: line)
-        guard let line = JournalLine(bytes: line) else {
+        head = digest
+        guard let line else {
             note(.journalLineUnreadable, place)
             return expected
         }
@@ -126,8 +131,19 @@ public struct Journal: Sendable {
     }
 }
 
-private func endOfLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    return min(end + 1, bytes.count)
+/// Where the lines stand in bytes that end with a line feed.
+private func lineRanges(_ bytes: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while let feed = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        ranges.append(start..<feed + 1)
+        start = feed + 1
+    }
+    return ranges
+}
+
+private func digests(of ranges: [Range<Int>], in bytes: [UInt8]) -> [Digest] {
+    bytes.withUnsafeBufferPointer { bytes in
+        ranges.map { SHA256.digest(of: UnsafeBufferPointer(rebasing: bytes[$0])) }
+    }
 }

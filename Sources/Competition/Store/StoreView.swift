@@ -31,6 +31,11 @@ extension StoreView {
     /// The paths of one kind, sorted.
     public func paths(of kind: StoreDocument.Kind) -> [StorePath] { versions.paths(of: kind) }
 
+    /// The paths of those documents of one kind that are wanted, sorted.
+    func paths(of kind: StoreDocument.Kind, where isWanted: (StoreDocument) -> Bool) -> [StorePath] {
+        versions.paths(of: kind, where: isWanted)
+    }
+
     /// The paths whose text starts so, sorted.
     public func paths(under prefix: String) -> [StorePath] { versions.paths(under: prefix) }
 
@@ -106,13 +111,14 @@ extension StoreView {
 
     /// The sheets of a stage for some entries, ordered by entry and juror.
     func sheets(_ stage: StageID, of entries: Set<EntryID>) throws(StoreFailure) -> [SignedSheet] {
-        try documents(SignedSheet.self, at: sheetPaths(stage, of: entries))
+        try documents(SignedSheet.self, at: sheetPaths([stage], of: entries))
     }
 
-    /// The paths of the sheets of a stage for some entries, sorted.
-    func sheetPaths(_ stage: StageID, of entries: Set<EntryID>) -> [StorePath] {
-        paths(under: "scores/\(stage)/").filter { path in
-            if case .scoreSheet(_, let entry, _) = path.document { entries.contains(entry) } else { false }
+    /// The paths of the sheets of some stages for some entries, sorted.
+    func sheetPaths(_ stages: Set<StageID>, of entries: Set<EntryID>) -> [StorePath] {
+        paths(of: .scoreSheet) { document in
+            guard case .scoreSheet(let stage, let entry, _) = document else { return false }
+            return stages.contains(stage) && entries.contains(entry)
         }
     }
 
@@ -189,14 +195,22 @@ extension StoreView {
     private func values<Value: Sendable>(
         at paths: [StorePath], _ read: @Sendable (StorePath) throws(StoreFailure) -> Value
     ) throws(StoreFailure) -> [Value] {
+        guard let shelf = store.shelf else { return try self.found(at: paths, read) }
         let digests = paths.map { digest(of: $0) ?? .zero }
-        var values = store.shelf?.values(Value.self, digests) ?? Array(repeating: nil, count: paths.count)
+        var values = shelf.values(Value.self, digests)
         let missing = values.indices.filter { values[$0] == nil }
-        XMLRuntime.prepare(forDocuments: missing.count)
-        let found = try parallelMap(missing) { (index) throws(StoreFailure) in try read(paths[index]) }
-        store.shelf?.keep(zip(missing, found).map { (digests[$0], $1) })
+        let found = try self.found(at: missing.map { paths[$0] }, read)
+        shelf.keep(found, under: missing.map { digests[$0] })
+        if missing.count == paths.count { return found }
         for (index, value) in zip(missing, found) { values[index] = value }
         return values.compactMap(\.self)
+    }
+
+    private func found<Value: Sendable>(
+        at paths: [StorePath], _ read: @Sendable (StorePath) throws(StoreFailure) -> Value
+    ) throws(StoreFailure) -> [Value] {
+        XMLRuntime.prepare(forDocuments: paths.count)
+        return try parallelMap(paths, throwing: read)
     }
 
     private func decode<Value: Document>(_ type: Value.Type, at path: StorePath) throws(StoreFailure) -> Value {

@@ -2,13 +2,13 @@ import Competition
 
 /// `publish`: the pages for everybody, and the documents on paper.
 enum PublishCommand: Command {
-    private static let folder = Parameter.option(
+    static let folder = Parameter.option(
         "to", .folder,
         help: Text(
             id: "Folder situs; situs lama di sana diganti seluruhnya",
             en: "Folder of the site; an earlier site there is replaced as a whole"))
 
-    private static let address = Parameter<SiteAddress?>.option(
+    static let address = Parameter<SiteAddress?>.option(
         "base-url", .address,
         help: Text(
             id: "Alamat situs bila sudah diketahui; menambah peta situs dan umpan pengumuman",
@@ -69,70 +69,10 @@ enum PublishCommand: Command {
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
-        let site = arguments[folder]
-        let paper = try PaperPublication(arguments, context)
-        let store = try context.openStore(arguments, for: .reading).keepingDocuments()
-        try context.refuse(
-            paper.wanted.map(\.folder) + [arguments[PaperOptions.nominate]].compactMap(\.self), site: site,
-            inside: store)
-        if let path = arguments[BundlePublication.bundle] { try context.refuse(path, inside: store) }
-        context.reporter.show(
-            context.words(Text(id: "Menghitung ulang keputusan", en: "Computing the decisions again")))
+        // What is written is made first, of a store that is then no longer needed.
+        let publication = try Publication(arguments, context)
         defer { context.reporter.erase() }
-        let reviews = try context.acting { () throws(ActionFailure) in try VerifyStore.decisions(in: store) }
-        let records = try records(paper.wanted.map(\.kind), reviews, store, context)
-        let folders = try paper.folders(from: records)
-        let nomination = try arguments[PaperOptions.nominate].map { path throws(CommandFailure) in
-            try NominationFolder(store, reviews, to: path, context)
-        }
-        let bundle = try arguments[BundlePublication.bundle].map { path throws(CommandFailure) in
-            try BundlePublication(
-                store, reviews, to: path, signatures: arguments[BundlePublication.signatures], context)
-        }
-        let report = try site.map { path throws(CommandFailure) in
-            let material = try context.acting { () throws(ActionFailure) in
-                try PublicMaterial.read(from: store, reviews: reviews)
-            }
-            let record = PublicRecord(material)
-            let certificates = PaperFolder(.certificate, records, paper.look).certificates
-            let receipt = try context.write(Site.files(for: record, certificates, at: arguments[address]), to: path)
-            return PublicationReport(record: record, receipt: receipt, folder: path, language: context.language)
-        }
-        var written: [PaperPublication.Written] = []
-        for (folder, path) in folders { written.append(try PaperPublication.write(folder, to: path, context)) }
-        let nominated = try nomination.map { folder throws(CommandFailure) in try folder.write(context) }
-        let bundled = try bundle.map { bundle throws(CommandFailure) in try bundle.write(context) }
-        context.reporter.erase()
-        if context.wantsJSON(arguments) {
-            let documents =
-                [JSONMember("paper", .array(written.map(\.json)))]
-                + [nominated, bundled].compactMap(\.self)
-            try context.answer(arguments, (report?.members ?? []) + documents)
-        } else {
-            try report?.write(context)
-            for document in written { try context.say(document.sentence) }
-            for sentence in (nomination?.sentences ?? []) + (bundle?.sentences ?? []) { try context.say(sentence) }
-        }
+        try publication.write(arguments, context)
         return .done
-    }
-
-    /// The documents on paper of the decisions in force; the site lists the codes of certificates, so these are always among them.
-    private static func records(
-        _ wanted: [PaperKind], _ reviews: [VerifyStore.Reviewed], _ store: Store, _ context: CommandContext
-    ) throws(CommandFailure) -> [PaperRecord] {
-        let kinds = Set(wanted + [.certificate])
-        let materials = try context.acting { () throws(ActionFailure) in
-            try PaperMaterial.read(from: store, reviews: reviews) { review in
-                review.replacedBy == nil && (kinds != [.certificate] || review.decidesAwards)
-            }
-        }
-        return PaperRecord.all(of: materials, kinds)
-    }
-}
-
-extension VerifyStore.Reviewed {
-    /// Whether the stage has lists of awards.
-    fileprivate var decidesAwards: Bool {
-        material?.contest.stage(decision.stage)?.scoring?.lists.contains { $0.id != nil } ?? false
     }
 }

@@ -19,11 +19,13 @@ struct PaperRecord: Sendable {
     var documents: [any PaperDocument] { certificates + minutes + sheetForms + letters }
 
     /// Makes the documents of some kinds.
-    init(_ material: PaperMaterial, _ kinds: Set<PaperKind>) {
+    ///
+    /// - Parameter made: the stages of other records of the store.
+    init(_ material: PaperMaterial, _ kinds: Set<PaperKind>, sharing made: MadeStages = MadeStages()) {
         isSuperseded = material.isSuperseded
         isProvisional = material.review.state == .provisional
         stage = material.review.decision.stage
-        let record = PublicRecord(material.published)
+        let record = PublicRecord(material.published, sharing: made)
         guard let decided = record.stage(stage), decided.rules != nil else {
             (certificates, minutes, sheetForms, letters) = ([], [], [], [])
             return
@@ -44,8 +46,9 @@ struct PaperRecord: Sendable {
 
     /// The documents of every decision of a store.
     static func all(
-        of materials: [PaperMaterial], _ kinds: Set<PaperKind> = Set(PaperKind.allCases)
-    ) -> [PaperRecord] { materials.map { PaperRecord($0, kinds) } }
+        of materials: [PaperMaterial], _ kinds: Set<PaperKind> = Set(PaperKind.allCases),
+        sharing made: MadeStages = MadeStages()
+    ) -> [PaperRecord] { materials.map { PaperRecord($0, kinds, sharing: made) } }
 
     /// The jurors who were due at the stage, by name.
     private static func jury(_ material: PaperMaterial) -> [Panelist] {

@@ -6,9 +6,11 @@ extension PublicRecord {
     ///
     /// The one gate: jurors become numbers unless the contest makes their names public; of an entry that is in no decision nothing is
     /// told but that its service has one; who took a decision, what jurors wrote, and why they abstained have no way through.
-    convenience init(_ material: PublicMaterial) {
+    ///
+    /// - Parameter made: the stages of other records, which are shared where they are the same.
+    convenience init(_ material: PublicMaterial, sharing made: MadeStages = MadeStages()) {
         let jurors = JurorLabels(material)
-        let stages = material.stages.map { StageReader(material.contest, $0, jurors).stage }
+        let stages = material.stages.map { made.stage(of: $0, in: material.contest, jurors) }
         let entries = Self.entries(material, stages)
         let published = Set(entries.map(\.id))
         self.init(
@@ -117,7 +119,7 @@ extension PublicRecord {
 }
 
 /// Who a juror is to the public.
-struct JurorLabels: Sendable {
+struct JurorLabels: Hashable, Sendable {
     private let labels: [JurorID: PublicRecord.Juror]
 
     /// Numbers the jurors in the order in which they first take part in a decision, those of one stage in an order that tells nothing.
@@ -135,12 +137,15 @@ struct JurorLabels: Sendable {
         let scored = material.stages.filter { $0.review.draft.result != nil }
         // A corrected decision has other inputs; numbers stay those of the first.
         let reviews = scored.flatMap { $0.earlier + [$0.review] }
-        let seed = (reviews.first?.decision.inputs ?? []).flatMap { $0.digest.bytes }
+        var seed = SHA256()
+        for input in reviews.first?.decision.inputs ?? [] { seed.update(input.digest.bytes) }
         var labels: [JurorID: PublicRecord.Juror] = [:]
         for review in reviews {
             let due = Set((review.draft.result?.standings ?? []).flatMap(\.panel.due))
             let keyed = due.filter { labels[$0] == nil }.map { juror in
-                (juror: juror, key: SHA256.digest(of: seed + Array(juror.text.utf8)).hex)
+                var key = seed
+                key.update(Array(juror.text.utf8))
+                return (juror: juror, key: key.digest.hex)
             }
             for (juror, _) in keyed.sorted(by: { $0.key < $1.key }) { labels[juror] = .number(labels.count + 1) }
         }

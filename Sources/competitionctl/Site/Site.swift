@@ -14,10 +14,10 @@ enum Site {
     /// Files are made when they are asked for, so that a large site never stands in memory as a whole.
     ///
     /// - Parameters:
-    ///   - certificates: the certificates of the awards, whose codes the site lists.
+    ///   - certificates: the codes of the certificates of the awards.
     ///   - address: where the site is published; maps and feeds need it, and pages do without.
     static func files(
-        for record: PublicRecord, _ certificates: [Certificate] = [], at address: SiteAddress? = nil
+        for record: PublicRecord, _ certificates: CertificateTable = CertificateTable(), at address: SiteAddress? = nil
     ) -> [SiteFile] {
         var files = [
             FolderMark.site.marking,
@@ -28,7 +28,7 @@ enum Site {
         ]
         files += dataForOthers(record)
         if !certificates.isEmpty {
-            files.append(SiteFile(SiteData.certificates.path) { CertificateTable(certificates).bytes })
+            files.append(SiteFile(SiteData.certificates.path) { certificates.bytes })
         }
         if !record.entries.isEmpty {
             files.append(SiteFile(SiteData.searchIndex.path) { SearchIndex(record).bytes })

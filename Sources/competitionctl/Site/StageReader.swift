@@ -70,7 +70,9 @@ struct StageReader {
         let ties = ties(pool.standings)
         var tieOf: [Int: Int] = [:]
         for (number, tie) in ties.enumerated() { for index in tie { tieOf[index] = number } }
-        let standings = pool.standings.enumerated().map { standing($1, tie: tieOf[$0], pool.places) }
+        let standings = parallelMap(Array(pool.standings.indices)) { [tieOf] index in
+            standing(pool.standings[index], tie: tieOf[index], pool.places)
+        }
         return PublicRecord.Pool(groups: pool.groups, standings: standings, ties: ties)
     }
 

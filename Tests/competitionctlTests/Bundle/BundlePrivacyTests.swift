@@ -21,7 +21,7 @@ struct BundlePrivacyTests {
             let bundle = try MakeBundle.make(from: sample.store, reviews: reviews, extras: [:])
             files = bundle.files
             #expect(try VerifyBundle.run(PublicBundle(files: files)).findings == [])
-            let pages = Site.files(for: try sample.record(), [], at: nil)
+            let pages = Site.files(for: try sample.record())
             site = Dictionary(pages.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
             hidden = try Self.privateValues(of: sample.store)
         }

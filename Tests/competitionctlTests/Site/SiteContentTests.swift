@@ -56,7 +56,7 @@ struct SiteContentTests {
         for record in try Self.records() {
             for address in [nil, SiteAddress("https://lomba.contoh.go.id/")] {
                 let certificates = record.awards.isEmpty ? [] : try PaperSample.trial().records.flatMap(\.certificates)
-                let files = Site.files(for: record, certificates, at: address).map {
+                let files = Site.files(for: record, CertificateTable(certificates), at: address).map {
                     Page(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self))
                 }
                 var linked: Set = [Site.marker, "index.html"]

@@ -79,9 +79,7 @@ extension StageMaterial {
     /// - Parameter orders: the panel's recorded orders of tied entries.
     public func result(orders: [[EntryID]] = []) throws(ResultFailure) -> StageResult {
         guard let rules = contest.stage(stage)?.scoring else { throw .notScored(stage) }
-        var standings: [EntryStanding] = []
-        standings.reserveCapacity(roster.count)
-        for head in roster { standings.append(try standing(of: head, rules)) }
+        let standings = try parallelMap(roster) { (head) throws(ResultFailure) in try standing(of: head, rules) }
         var pools: [StageResult.Pool] = []
         for groups in rankedTogether(rules) {
             var members = standings.filter { groups.contains($0.head.group) }

@@ -4,9 +4,11 @@ import Competition
 ///
 /// Format: PublishedSite, data/certificates.csv.
 struct CertificateTable {
-    let certificates: [Certificate]
+    private let rows: [[String]]
 
-    init(_ certificates: [Certificate]) { self.certificates = certificates }
+    init(_ certificates: [Certificate] = []) { rows = certificates.map(\.row) }
+
+    var isEmpty: Bool { rows.isEmpty }
 
     /// The columns, which stay as they are within a version of the site.
     static let header = [
@@ -17,7 +19,7 @@ struct CertificateTable {
     var bytes: [UInt8] {
         let writer = CSVWriter()
         var bytes = Array(writer.line(Self.header).utf8)
-        for certificate in certificates { bytes += writer.line(certificate.row).utf8 }
+        for row in rows { bytes += writer.line(row).utf8 }
         return bytes
     }
 }
