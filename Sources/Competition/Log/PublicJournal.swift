@@ -93,15 +93,16 @@ struct PublicLineWriter {
     }
 
     private func facts(of line: JournalLine) -> Facts {
-        var facts = Facts()
-        for fact in line.facts.all {
+        let closed = line.facts.all.map { fact in
             let isPlain = Self.plainFacts.contains(fact.name) && fact.text.utf8.count < 64
             // Under its own name a seal could be taken for the salt.
             let name = fact.name == Journal.saltFact ? "sealed-salt" : fact.name
-            facts[name] =
+            let text =
                 isPlain ? fact.text : form.seal.close(fact.text, as: Self.context(ofFact: fact.name, line.line)).hex
+            return Fact(name: name, text: text)
         }
-        return facts
+        // Only where the new name was one of the others does a fact take the place of another.
+        return Facts(distinct: closed) ?? closed.reduce(into: Facts()) { $0[$1.name] = $1.text }
     }
 
     /// What the salt of a fact is made for.

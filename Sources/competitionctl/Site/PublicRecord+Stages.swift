@@ -128,8 +128,8 @@ extension PublicRecord {
         }
     }
 
-    /// One entry in a stage.
-    struct Standing: Sendable {
+    /// One entry in a stage; it never changes, and every table that it stands in shares the one.
+    final class Standing: Sendable {
         let entry: EntryID
         let group: GroupID
         /// Its rank; nil when it has none.
@@ -161,6 +161,33 @@ extension PublicRecord {
         let list: Int?
         let tier: TierID?
         let exception: Exception?
+
+        init(
+            entry: EntryID, group: GroupID, rank: Int?, sharedWith: [EntryID], figure: Figure?, score: Figure?,
+            parts: [Part], sheets: SheetCount, minimumSheets: Int, jurors: [JurorTotal], rivals: [Rival],
+            criteria: [CriterionMean], tie: Int?, tieValues: [TieValue?], brokenBy: TieBreak?,
+            outcome: DecidedStanding.Outcome, list: Int?, tier: TierID?, exception: Exception?
+        ) {
+            self.entry = entry
+            self.group = group
+            self.rank = rank
+            self.sharedWith = sharedWith
+            self.figure = figure
+            self.score = score
+            self.parts = parts
+            self.sheets = sheets
+            self.minimumSheets = minimumSheets
+            self.jurors = jurors
+            self.rivals = rivals
+            self.criteria = criteria
+            self.tie = tie
+            self.tieValues = tieValues
+            self.brokenBy = brokenBy
+            self.outcome = outcome
+            self.list = list
+            self.tier = tier
+            self.exception = exception
+        }
     }
 
     /// One stage's share in a figure.

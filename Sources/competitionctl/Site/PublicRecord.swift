@@ -77,8 +77,8 @@ final class PublicRecord: Sendable {
 }
 
 extension PublicRecord {
-    /// An entry as published.
-    struct Entry: Hashable, Sendable {
+    /// An entry as published; it never changes, and every page that names it shares the one.
+    final class Entry: Sendable {
         let id: EntryID
         let title: String
         let office: OfficeID?
@@ -95,6 +95,27 @@ extension PublicRecord {
         let isWithdrawn: Bool
         /// The answers to public questions, empty ones left out.
         let answers: [Answer]
+
+        init(
+            id: EntryID, title: String, office: OfficeID?, officeName: String?, institution: String?,
+            institutionCode: String?, service: String?, unit: String?, group: GroupID, category: CategoryID?,
+            started: Day?, origin: Origin?, isWithdrawn: Bool, answers: [Answer]
+        ) {
+            self.id = id
+            self.title = title
+            self.office = office
+            self.officeName = officeName
+            self.institution = institution
+            self.institutionCode = institutionCode
+            self.service = service
+            self.unit = unit
+            self.group = group
+            self.category = category
+            self.started = started
+            self.origin = origin
+            self.isWithdrawn = isWithdrawn
+            self.answers = answers
+        }
 
         /// Its institution, where the name of its office does not say it.
         var regionBesideOffice: String? {
