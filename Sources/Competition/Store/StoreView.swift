@@ -7,20 +7,23 @@ public struct StoreView: Sendable {
     private let store: Store
     /// The versions of its time.
     private let versions: DocumentVersions
+    /// Whether these are the versions in force, which stand in their places.
+    private let isNow: Bool
 
-    fileprivate init(store: Store, versions: DocumentVersions) {
+    fileprivate init(store: Store, versions: DocumentVersions, isNow: Bool) {
         self.store = store
         self.versions = versions
+        self.isNow = isNow
     }
 }
 
 extension Store {
     /// The documents in force.
-    public var now: StoreView { StoreView(store: self, versions: journal.inForce) }
+    public var now: StoreView { StoreView(store: self, versions: journal.inForce, isNow: true) }
 
     /// The documents as they stood after so many lines of the journal.
     public func asOf(line: Int) -> StoreView {
-        StoreView(store: self, versions: journal.inForce.asOf(line: line))
+        StoreView(store: self, versions: journal.inForce.asOf(line: line), isNow: line >= journal.count)
     }
 }
 
@@ -47,7 +50,7 @@ extension StoreView {
 
     /// The first bytes of a document; of a superseded version, all of them.
     private func readHead(_ path: StorePath) throws(StoreFailure) -> [UInt8] {
-        if digest(of: path) == store.digest(of: path) {
+        if isNow || digest(of: path) == store.digest(of: path) {
             return try store.readHead(path, bytes: EntryHeadReader.usualBytes)
         }
         return try read(path)

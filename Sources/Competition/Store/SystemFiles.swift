@@ -172,9 +172,21 @@ extension SystemFiles {
 
     /// Whether a path stays below its folder: no empty part, no `.` or `..`, no NUL.
     private static func isPlain(_ path: String) -> Bool {
-        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && !part.contains(0) && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+        // Byte by byte, since every file that is read or written comes by here.
+        var (length, dots) = (0, 0)
+        var isNamed: Bool { length > 0 && (dots < length || length > 2) }
+        for byte in path.utf8 {
+            switch byte {
+            case 0: return false
+            case UInt8(ascii: "/"):
+                guard isNamed else { return false }
+                (length, dots) = (0, 0)
+            default:
+                length += 1
+                if byte == UInt8(ascii: ".") { dots += 1 }
+            }
         }
+        return isNamed
     }
 
     /// The system calls a link where a folder must stand `ENOTDIR`; here it is `ELOOP`, as elsewhere.
