@@ -197,7 +197,7 @@ OTHERWISE = {
     "decide": ["order"],
     "object": ["phone", "email", "file", "stage", "withhold-text"],
     "rule": ["accept", "withhold"],
-    "publish": ["base-url", "style", "logo", "place", "signer", "position"],
+    "publish": ["base-url", "style", "logo", "decree", "place", "signer", "position"],
     "rehearse": ["contest", "regions", "titles", "offices", "calibrate", "answers", "weights", "juror", "blank"],
     "check": ["contest", "static"],
     "log": ["last", "heads"],

@@ -40,6 +40,8 @@ extension PaperWords {
             en: "Decision no. \(decision.number) of \(date(decision.at))")
     }
 
+    var restingOn: String { either(id: "Berdasarkan", en: "Resting on") }
+
     func howToCheck(_ document: any PaperDocument) -> Phrase {
         let command = "competitionctl verify --code \(document.code)"
         switch document.kind {

@@ -66,6 +66,7 @@ struct Certificate: PaperDocument {
             html.logo(context)
             html.add(.p, .class("organizer")) { $0.name(context.contest.organizer, context.page) }
             html.add(.h1, text: context.words.certificate)
+            html.decree(.class("basis"), context)
             html.add(.p, .class("basis"), text: context.words.decisionReference(decision))
             html.add(.p, .class("lead"), text: context.words.givenTo)
             owner(&html, context)

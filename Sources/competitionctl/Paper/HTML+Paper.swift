@@ -33,6 +33,15 @@ extension HTML {
         add(.p, .class("logo")) { $0.add(.img, .source(logo), .alternative("")) }
     }
 
+    /// Adds the decree on which the award rests, where it is known.
+    mutating func decree(_ attribute: Attribute, _ context: PaperContext) {
+        guard let decree = context.look.decree else { return }
+        add(.p, attribute) { html in
+            html.text(context.words.restingOn + " ")
+            html.name(decree, context.page)
+        }
+    }
+
     /// Adds the place and day of signing, and room for the signature of the organizer.
     mutating func signature(_ at: Timestamp, _ context: PaperContext) {
         let look = context.look

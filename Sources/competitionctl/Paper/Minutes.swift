@@ -119,6 +119,7 @@ extension Minutes {
             html.text(words.resultOf + " ")
             html.words(stage.stage.name, context.page)
         }
+        html.decree(.class("reference"), context)
         html.add(.p, .class("reference"), text: words.decisionReference(decision))
         html.add(.p, .class("opening")) { $0.plain(words.opening(decision, context), context) }
         numbers(&html, context)

@@ -7,6 +7,8 @@ struct PaperLook: Hashable, Sendable {
     var style = StyleSheet.own
     /// The organizer's logo.
     var logo: EmbeddedPicture?
+    /// The decree of the head of the region on which the award rests, as it is cited.
+    var decree: String?
     /// Where documents are signed.
     var place: String?
     /// Who signs for the organizer.

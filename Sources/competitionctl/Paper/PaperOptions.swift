@@ -34,6 +34,11 @@ enum PaperOptions {
     private static let logo = Parameter.option(
         "logo", .file,
         help: Text(id: "Logo penyelenggara: PNG, JPEG atau SVG", en: "The organizer's logo: PNG, JPEG or SVG"))
+    private static let decree = Parameter.option(
+        "decree", .shownLine,
+        help: Text(
+            id: "Keputusan kepala daerah yang menjadi dasar piagam dan berita acara",
+            en: "The decree on which certificates and minutes rest"))
     private static let place = Parameter.option(
         "place", .shownName, help: Text(id: "Tempat penandatanganan", en: "Where documents are signed"))
     private static let signer = Parameter.option(
@@ -48,7 +53,7 @@ enum PaperOptions {
 
     /// All options in the order of the help.
     static let all: [any ParameterKey] = [
-        certificates, minutes, scoreSheets, advice, nominate, style, logo, place, signer, position,
+        certificates, minutes, scoreSheets, advice, nominate, style, logo, decree, place, signer, position,
     ]
 
     /// How the organizer wants documents to look.
@@ -68,6 +73,7 @@ enum PaperOptions {
             }
             look.logo = picture
         }
+        look.decree = arguments[decree]
         look.place = arguments[place]
         look.signer = arguments[signer]
         look.position = arguments[position]

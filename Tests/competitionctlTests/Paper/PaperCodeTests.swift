@@ -39,9 +39,16 @@ struct PaperCodeTests {
         let changed = String(decoding: bytes, as: UTF8.self).replacing("Terbaik Utama", with: "Terbaik")
         #expect(changed.utf8.count != bytes.count)
         #expect(PaperCode(of: Array(changed.utf8)) != certificate.code)
-        let look = PaperLook(logo: EmbeddedPicture(Self.svg), place: "Kota", signer: "Nama", position: "Jabatan")
+        let look = PaperLook(
+            logo: EmbeddedPicture(Self.svg), decree: "SK <188>/2025", place: "Kota", signer: "Nama",
+            position: "Jabatan")
         let page = String(decoding: PaperPage(documents: [certificate], look: look).bytes(in: .english), as: UTF8.self)
         #expect(page.contains("\(certificate.code)"))
+        #expect(page.contains("<p class=\"basis\">Resting on <bdi"))
+        #expect(page.contains("SK &lt;188&gt;/2025"))
+        let plain = String(
+            decoding: PaperPage(documents: [certificate], look: PaperLook()).bytes(in: .english), as: UTF8.self)
+        #expect(!plain.contains("Resting on"))
     }
 
     // MARK: What organizers bring along
