@@ -137,6 +137,10 @@ public final class FaultyFileAccess: Sendable {
             try look(file.path)
             return try files.readOpen(file, limit)
         }
+        access.readPart = { [self] (file, start, count) throws(FileFailure) in
+            try look(file.path)
+            return try files.readPart(file, start, count)
+        }
         access.status = { [self] (folder, path) throws(FileFailure) in
             try look(path)
             return try files.status(folder, path)

@@ -111,6 +111,11 @@ public final class MemoryDisk: Sendable {
         access.readOpen = { [self] (file, _) throws(FileFailure) in
             try run(.read, file.path) { (state) throws(Reason) in state.content(Int(file.descriptor)) }
         }
+        access.readPart = { [self] (file, start, count) throws(FileFailure) in
+            try run(.read, file.path) { (state) throws(Reason) in
+                Array(state.content(Int(file.descriptor)).dropFirst(start).prefix(count))
+            }
+        }
         access.status = { [self] (folder, path) throws(FileFailure) in
             try run(.status, path) { (state) throws(Reason) in
                 (try state.node(folder, path)).map { state.status($0) }

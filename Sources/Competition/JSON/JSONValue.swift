@@ -13,7 +13,7 @@ public indirect enum JSONValue: Hashable, Sendable {
     case number(JSONNumber)
     case string(String)
     case array([JSONValue])
-    /// An array whose elements are made while it is written.
+    /// An array whose elements are made while it is written, and between which a large document is cut into pieces.
     case series(JSONSeries)
     case object([JSONMember])
 

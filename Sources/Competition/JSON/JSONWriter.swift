@@ -16,15 +16,41 @@ extension JSONValue {
         writer.write(self)
         return writer.bytes
     }
+
+    /// The same bytes, with others behind them, in pieces: cut between the elements of each series, but of none within another.
+    ///
+    /// - Parameters:
+    ///   - end: what follows the value, such as a line feed.
+    ///   - size: about how many bytes a piece is to have.
+    public func pieces(
+        _ shape: Shape = .compact, end: [UInt8] = [], size: Int = PieceCutter.usualSize
+    ) -> [BytePiece] {
+        var writer = JSONWriter(shape: shape)
+        writer.cutter = PieceCutter(size: size)
+        writer.write(self)
+        return writer.pieces(end: end)
+    }
 }
 
 /// Writes values one after the other.
 private struct JSONWriter {
     let shape: JSONValue.Shape
     var bytes: [UInt8] = []
-    private var level = 0
+    /// Takes what was written before each series, and the series; nil where all becomes one.
+    var cutter: PieceCutter?
+    private var level: Int
 
-    init(shape: JSONValue.Shape) { self.shape = shape }
+    init(shape: JSONValue.Shape, level: Int = 0) {
+        self.shape = shape
+        self.level = level
+    }
+
+    /// The pieces, and what was written since the last.
+    func pieces(end: [UInt8]) -> [BytePiece] {
+        var cutter = cutter ?? PieceCutter()
+        cutter.append(bytes + end)
+        return cutter.finished
+    }
 
     mutating func write(_ value: JSONValue) {
         switch value {
@@ -35,6 +61,7 @@ private struct JSONWriter {
         case .string(let text): appendJSONString(text, to: &bytes)
         case .array(let elements):
             writeAll(elements, between: ("[", "]")) { writer, element in writer.write(element) }
+        case .series(let series) where cutter != nil: cut(series)
         case .series(let series):
             let start = bytes.count
             writeAll(0..<series.count, between: ("[", "]")) { writer, index in
@@ -61,13 +88,36 @@ private struct JSONWriter {
         bytes += ends.open.utf8
         level += 1
         for (index, part) in parts.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            startLine()
+            startPart(index)
             each(&self, part)
         }
         level -= 1
         if !parts.isEmpty { startLine() }
         bytes += ends.close.utf8
+    }
+
+    /// Hands on what was written, and the series with a writer of its own for each piece.
+    private mutating func cut(_ series: JSONSeries) {
+        bytes.append(UInt8(ascii: "["))
+        cutter?.append(bytes)
+        bytes = []
+        let (shape, level) = (shape, level + 1)
+        cutter?.append(parts: series.count) { range in
+            var writer = JSONWriter(shape: shape, level: level)
+            for index in range {
+                writer.startPart(index)
+                writer.write(series[index])
+            }
+            return writer.bytes
+        }
+        if series.count > 0 { startLine() }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    /// Begins a part of an array or object, by its place among them.
+    private mutating func startPart(_ index: Int) {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        startLine()
     }
 
     private mutating func startLine() {

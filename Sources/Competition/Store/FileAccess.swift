@@ -18,6 +18,8 @@ public struct FileAccess: Sendable {
     public var readHead: @Sendable (_ folder: OpenFolder, _ path: String, _ count: Int) throws(FileFailure) -> [UInt8]
     /// The whole content of an open file; `EFBIG` beyond the limit.
     public var readOpen: @Sendable (_ file: OpenFile, _ limit: Int) throws(FileFailure) -> [UInt8]
+    /// The bytes of an open file from a place on, fewer where it ends.
+    public var readPart: @Sendable (_ file: OpenFile, _ start: Int, _ count: Int) throws(FileFailure) -> [UInt8]
     /// What stands at a path, a link itself and not its target; nil where nothing stands.
     public var status: @Sendable (_ folder: OpenFolder, _ path: String) throws(FileFailure) -> FileStatus?
     /// What an open file is.

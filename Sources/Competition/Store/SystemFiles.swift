@@ -8,6 +8,7 @@ extension FileAccess {
         read: SystemFiles.read,
         readHead: SystemFiles.readHead,
         readOpen: SystemFiles.readOpen,
+        readPart: SystemFiles.readPart,
         status: SystemFiles.status,
         statusOpen: SystemFiles.statusOpen,
         list: SystemFiles.list,
@@ -63,6 +64,10 @@ enum SystemFiles {
 
     static func readOpen(_ file: OpenFile, _ limit: Int) throws(FileFailure) -> [UInt8] {
         try readAll(file.descriptor, limit: limit, shown: file.path)
+    }
+
+    static func readPart(_ file: OpenFile, _ start: Int, _ count: Int) throws(FileFailure) -> [UInt8] {
+        try readPiece(file.descriptor, from: max(0, start), upTo: max(0, count), shown: file.path)
     }
 
     static func status(_ folder: OpenFolder, _ path: String) throws(FileFailure) -> FileStatus? {

@@ -29,6 +29,24 @@ struct FileAccessTests {
         #expect(try temporary.text("map é/a b.xml") == "héllo")
     }
 
+    @Test("an open file is read from any place on, and as far as it goes while it grows")
+    func partsOfAFile() throws {
+        for (access, path) in [
+            (files, temporary.path), (FaultyFileAccess(files).access, temporary.path), (MemoryDisk().access, "/"),
+        ] {
+            let folder = try access.openFolder(path)
+            try access.create(folder, "berkas", Array("abcde".utf8), true)
+            let file = try access.openFile(folder, "berkas", .appending)
+            #expect(try access.readPart(file, 0, 2) == Array("ab".utf8))
+            #expect(try access.readPart(file, 3, 9) == Array("de".utf8))
+            #expect(try access.readPart(file, 5, 1).isEmpty)
+            try access.append(file, Array("fg".utf8))
+            #expect(try access.readPart(file, 4, 2) == Array("ef".utf8))
+            #expect(try access.readPart(try access.openFile(folder, "berkas", .reading), 5, 9) == Array("fg".utf8))
+            try access.removeFile(folder, "berkas")
+        }
+    }
+
     @Test("a file is readable by others and writable by its owner alone, as far as the umask lets it")
     func permissions() throws {
         try files.create(folder, "a", [], true)
