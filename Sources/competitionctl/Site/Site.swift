@@ -23,7 +23,7 @@ enum Site {
             FolderMark.site.marking,
             SiteFile("index.html") { PageDraft.root(record).bytes },
             SiteFile(SiteData.style.path) { style },
-            SiteFile(SiteData.result.path) { ResultDocument(record).bytes },
+            SiteFile(SiteData.result.path, pieces: ResultDocument(record).pieces()),
             SiteFile(SiteData.coverage.path) { CoverageTable(record).bytes },
         ]
         files += dataForOthers(record)
@@ -56,7 +56,7 @@ enum Site {
     private static func dataForOthers(_ record: PublicRecord) -> [SiteFile] {
         var files = [
             SiteFile(SiteData.schema.path) { ResultDocument.schema },
-            SiteFile(SiteData.spreadsheet.path) { ResultSpreadsheet(record).bytes },
+            SiteFile(SiteData.spreadsheet.path, pieces: ResultSpreadsheet(record).file.pieces()),
         ]
         for language in Language.allCases {
             files.append(
@@ -138,13 +138,18 @@ enum Site {
 struct SiteFile: Sendable {
     /// The path from the root of the site.
     let path: String
-    private let make: @Sendable () -> [UInt8]
+    /// What makes the content, one piece behind the other: a single one, but for large files.
+    let pieces: [BytePiece]
 
-    init(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) {
+    /// Creates a file that is made at once.
+    init(_ path: String, _ make: @escaping BytePiece) { self.init(path, pieces: [make]) }
+
+    /// Creates a file that is made piece by piece, on all cores, and never stands in memory as a whole.
+    init(_ path: String, pieces: [BytePiece]) {
         self.path = path
-        self.make = make
+        self.pieces = pieces.isEmpty ? [{ [] }] : pieces
     }
 
-    /// The content, made anew each time.
-    var bytes: [UInt8] { make() }
+    /// The whole content, made anew each time.
+    var bytes: [UInt8] { pieces.whole }
 }

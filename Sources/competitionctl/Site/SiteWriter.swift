@@ -6,7 +6,8 @@ import Glibc
 /// The files are written into a new folder beside the place and synced; then the two folders change places, and the old one is removed.
 /// A failure, or the end of the process, at any step leaves the earlier site or the new one, never a mixture. What a process that died
 /// left behind is taken away by the next. A file whose bytes are those of the old site's is not written again: it gets a second name in
-/// the new folder, and keeps it when the old folder is removed. No file of the old site is ever opened for writing.
+/// the new folder, and keeps it when the old folder is removed; a large file is written piece by piece first, and the old one takes its
+/// place. No file of the old site is ever opened for writing.
 struct SiteWriter {
     private let access: FileAccess
     private let root: OpenFolder
@@ -84,13 +85,15 @@ struct SiteWriter {
         _ = try access.lock(lock, .exclusive)
         defer { withExtendedLifetime(lock) {} }
         let others = files.filter { $0.path != mark.file }
-        var receipt = SiteReceipt(
-            files: files.count, kept: 0, bytes: markers.reduce(0) { $0 + $1.bytes.count }, replaced: false,
-            leftover: nil)
         let folders = folders(of: others)
         for folder in folders { try access.makeFolder(root, "\(staged)/\(folder)") }
-        try write(others, &receipt, progress)
+        let written = try SiteStaging.write(
+            others, access, root, staged, EarlierFolder(access, root, name, staged, mark), progress)
         try sync(files, folders)
+        withExtendedLifetime(written) {}
+        var receipt = SiteReceipt(
+            files: files.count, kept: written.kept, bytes: markers.reduce(written.bytes) { $0 + $1.bytes.count },
+            replaced: false, leftover: nil)
         let old = try access.replaceFolder(in: root, at: name, by: staged, aside: aside)
         try access.syncFolder(root, "")
         if let old {
@@ -99,51 +102,6 @@ struct SiteWriter {
             if (try? access.status(root, old)) ?? nil != nil { receipt.leftover = root.path(of: old) }
         }
         return receipt
-    }
-
-    // MARK: Writing
-
-    /// How many files are made before they are written.
-    private static let batch = 512
-
-    /// What a file is to have, and whether it has it already.
-    private typealias Made = (bytes: [UInt8], isSame: Bool)
-
-    /// Writes the files, and makes those that follow at the same time, on all cores.
-    private func write(
-        _ files: [SiteFile], _ receipt: inout SiteReceipt, _ progress: (Int) -> Void
-    ) throws(FileFailure) {
-        var earlier = try EarlierFolder(access, root, name, staged, mark)
-        var rest = files[...]
-        var next = make(rest.prefix(Self.batch), earlier)
-        // Nothing goes on behind the back of whoever takes a failed site away.
-        defer { _ = next.value }
-        while !rest.isEmpty {
-            let batch = rest.prefix(Self.batch)
-            let made = next.value
-            rest = rest.dropFirst(batch.count)
-            next = make(rest.prefix(Self.batch), earlier)
-            for (file, content) in zip(batch, made) {
-                if content.isSame, try earlier.keep(content.bytes, at: file.path) {
-                    receipt.kept += 1
-                } else {
-                    try access.create(root, "\(staged)/\(file.path)", content.bytes, false)
-                }
-                receipt.bytes += content.bytes.count
-            }
-            progress(files.count - rest.count)
-        }
-    }
-
-    private func make(_ files: ArraySlice<SiteFile>, _ earlier: EarlierFolder) -> Ahead<[Made]> {
-        let files = Array(files)
-        return Ahead {
-            // One by one, since the largest files stand beside each other.
-            parallelMap(files, chunk: 1) { file in
-                let bytes = file.bytes
-                return (bytes: bytes, isSame: earlier.has(bytes, at: file.path))
-            }
-        }
     }
 
     /// The folders of some files, those above before those below.

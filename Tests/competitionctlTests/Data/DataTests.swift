@@ -48,13 +48,13 @@ struct DataTests {
         try folder.write(ResultDocument.schema, to: "schema.json")
         var names: [String] = []
         for (index, record) in try Self.records().enumerated() {
-            try folder.write(ResultDocument(record).bytes, to: "\(index).json")
+            try folder.write(ResultDocument(record).pieces().whole, to: "\(index).json")
             names.append(folder.path(of: "\(index).json"))
         }
         let accepted = try #require(
             Subprocess.run(python, ["-I", "-c", Self.script, folder.path(of: "schema.json")] + names))
         #expect(accepted == Subprocess.Outcome(output: "", error: "", status: 0))
-        let text = String(decoding: ResultDocument(try SiteSample.decidedTrial().record).bytes, as: UTF8.self)
+        let text = String(decoding: ResultDocument(try SiteSample.decidedTrial().record).pieces().whole, as: UTF8.self)
         for (old, new) in [
             ("\"version\": 1", "\"version\": 2"), ("\"outcome\": \"awarded\"", "\"outcome\": \"menang\""),
             ("\"rank\": 1", "\"rank\": \"1\""), ("\"exact\": \"2419/30\"", "\"exact\": 80.63"),
@@ -111,14 +111,15 @@ struct DataTests {
             let table = String(decoding: ReadableRanking(stage, changed, language).bytes, as: UTF8.self)
             let isNumber = start == "+62"
             #expect(table.contains("'\(start)") != isNumber, "\(start)")
-            let sheet = String(decoding: ResultSpreadsheet(changed).bytes, as: UTF8.self)
+            let sheet = String(decoding: ResultSpreadsheet(changed).file.pieces().whole, as: UTF8.self)
             #expect(!sheet.contains("of:=1+1") && !sheet.contains("of:=@"))
         }
     }
 
     @Test("the spreadsheet is well-formed and tells no secret")
     func spreadsheet() throws {
-        let text = String(decoding: ResultSpreadsheet(try SiteSample.decidedHard().record).bytes, as: UTF8.self)
+        let text = String(
+            decoding: ResultSpreadsheet(try SiteSample.decidedHard().record).file.pieces().whole, as: UTF8.self)
         #expect(!text.lowercased().contains(SiteSample.secret))
         #expect(text.contains("&lt;script&gt;"))
         #expect(!text.contains("office:value-type=\"float\" table:formula"))

@@ -48,7 +48,7 @@ struct SpreadsheetTests {
     }
 
     private func check(_ record: PublicRecord) throws {
-        let sheets = try computed(ResultSpreadsheet(record).bytes)
+        let sheets = try computed(ResultSpreadsheet(record).file.pieces().whole)
         for stage in record.stages where stage.rules != nil {
             let rows = try #require(sheets["ranks-\(stage.stage.id)"])
             let header = try #require(rows.first)
@@ -109,7 +109,7 @@ struct SpreadsheetTests {
     @Test("a mark that is changed changes the figure, so the figures are really computed")
     func living() throws {
         let record = try SiteSample.decidedTrial().record
-        let text = String(decoding: ResultSpreadsheet(record).bytes, as: UTF8.self)
+        let text = String(decoding: ResultSpreadsheet(record).file.pieces().whole, as: UTF8.self)
         let mark = "<table:table-cell office:value-type=\"float\" office:value=\"86\"/>"
         #expect(text.contains(mark))
         let sheets = try computed(

@@ -12,7 +12,7 @@ struct SiteGoldenTests {
         "en/entries/9901-dinkes.lansia.html", "id/entries/9901-disdukcapil.akta-kelahiran.html",
         "id/entries/9901-disdukcapil.kia.html", "id/offices.html", "id/rules.html", "id/rubrics.html",
         "id/verify.html", "id/entries.html", "en/agreement.html", "data/result.json", "data/coverage.csv",
-        "data/ranking-penilaian.csv", "data/entries.js",
+        "data/ranking-penilaian.csv", "data/entries.js", "data/result.fods",
     ]
 
     private static let hard = [
@@ -24,7 +24,7 @@ struct SiteGoldenTests {
         "en/entries/dua.kurang.html", "id/entries/tiga.jauh.html", "en/offices.html", "en/rules.html",
         "en/rubrics.html", "en/verify.html", "id/entries.html", "en/entries.html", "id/agreement.html",
         "id/objections.html", "en/objections.html", "en/categories/proposal/pangan.html", "id/winners.html",
-        "data/entries.js", "data/result.json",
+        "data/entries.js", "data/result.json", "data/result.fods",
         "data/coverage.csv", "data/ranking-proposal.csv",
         "data/ranking-presentasi.csv",
     ]

@@ -16,14 +16,22 @@ struct SiteWriterTests {
             SiteFile("only-\(version).css") { Array(version.utf8) },
             // The same in every version, so it stays the same file.
             SiteFile("id/same.html") { Array("same".utf8) },
+            large("data/large.json", ["[", version, ",", version, "]"]),
+            large("data/same.json", ["{", "sa", "me", "}"]),
         ]
+    }
+
+    /// A file of several pieces.
+    private static func large(_ path: String, _ pieces: [String]) -> SiteFile {
+        SiteFile(path, pieces: pieces.map { text in { Array(text.utf8) } })
     }
 
     private static func tree(_ version: String) -> [String: String] {
         [
             Site.marker: "competitionctl-site 1\n", "index.html": "home \(version)", "id": "/", "id/entries": "/",
             "id/entries/a.html": "entry \(version)", "id/index.html": "indonesian \(version)",
-            "only-\(version).css": version, "id/same.html": "same",
+            "only-\(version).css": version, "id/same.html": "same", "data": "/",
+            "data/large.json": "[\(version),\(version)]", "data/same.json": "{same}",
         ]
     }
 
@@ -50,11 +58,11 @@ struct SiteWriterTests {
     func replaced() throws {
         let folder = try TemporaryFolder()
         let first = try SiteWriter.write(Self.files("lama"), to: folder.path(of: "situs/"))
-        #expect(first == SiteReceipt(files: 6, kept: 0, bytes: 64, replaced: false, leftover: nil))
+        #expect(first == SiteReceipt(files: 8, kept: 0, bytes: 81, replaced: false, leftover: nil))
         try folder.write("catatan", to: "situs/id/tambahan.txt")
         let second = try SiteWriter.write(Self.files("baru"), to: folder.path(of: "situs"))
         #expect(second.replaced)
-        #expect((second.written, second.kept) == (5, 1))
+        #expect((second.written, second.kept) == (6, 2))
         #expect(try folder.tree("situs") == Self.tree("baru"))
         #expect(try Self.names(folder) == ["situs"])
     }
@@ -196,9 +204,9 @@ struct SiteWriterTests {
                 } catch {}
                 let found = disk.afterPowerCut(using: &random)
                 let content = try content(found, "/situs") ?? content(found, "/.situs.old")
-                #expect(content == ["home lama", "lama"] || content == ["home baru", "baru"], "after \(number)")
+                #expect(content == Self.content("lama") || content == Self.content("baru"), "after \(number)")
                 let next = try self.disk(found, "lagi")
-                #expect(try self.content(next, "/situs") == ["home lagi", "lagi"])
+                #expect(try self.content(next, "/situs") == Self.content("lagi"))
             }
         }
     }
@@ -208,13 +216,19 @@ struct SiteWriterTests {
         return disk
     }
 
-    /// The first page and the style sheet of a site; nil where there is none.
+    private static func content(_ version: String) -> [String] {
+        ["{same}", "[\(version),\(version)]", "home \(version)", version]
+    }
+
+    /// The large files, the first page and the style sheet of a site; nil where there is none.
     private func content(_ disk: MemoryDisk, _ path: String) throws -> [String]? {
         let access = disk.access
         let root = try access.openFolder("/")
         guard try access.status(root, String(path.dropFirst())) != nil else { return nil }
         let folder = try access.openFolder(path)
         let names = try access.list(folder, "").map(\.name).filter { $0 == "index.html" || $0.hasPrefix("only-") }
-        return try names.sorted().map { String(decoding: try access.read(folder, $0, 100), as: UTF8.self) }
+        return try (["data/same.json", "data/large.json"] + names.sorted()).map {
+            String(decoding: try access.read(folder, $0, 100), as: UTF8.self)
+        }
     }
 }

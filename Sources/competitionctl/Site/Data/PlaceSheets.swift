@@ -5,7 +5,7 @@ import Scoring
 /// its juror's order.
 ///
 /// Totals are compared after rounding to ten places, as figures are.
-struct BordaColumns {
+struct BordaColumns: Sendable {
     /// The heads of the columns.
     static let names = ["ranking", "compared", "points"]
 
@@ -48,7 +48,7 @@ struct BordaColumns {
 
 /// The sheet of a stage that ranks by Schulze's method: the strongest paths between its entries, which are values, and who
 /// is beaten, which are formulas.
-struct PathsSheet {
+struct PathsSheet: Sendable {
     private let stage: PublicRecord.DecidedStage
     /// The compared entries of each ranking, with the row of the first on the sheet.
     private let blocks: [(first: Int, standings: [PublicRecord.Standing])]
@@ -67,13 +67,14 @@ struct PathsSheet {
 
     /// The sheet: a block a ranking, with the path from the row's entry to the column's, and 1 where the column's beats it.
     var sheet: Spreadsheet.Sheet {
-        var rows: [[Spreadsheet.Cell]] = []
-        for block in blocks {
+        let rows = blocks.flatMap { block in
             let ids = block.standings.map(\.entry.text)
-            rows.append([.heading("path")] + (ids + ids.map { "beaten by \($0)" }).map { .heading($0) })
-            for (index, standing) in block.standings.enumerated() { rows.append(cells(standing, index, block)) }
+            return [
+                Spreadsheet.Rows(headings: ["path"] + ids + ids.map { "beaten by \($0)" }),
+                Spreadsheet.Rows(count: ids.count) { index in [cells(block.standings[index], index, block)] },
+            ]
         }
-        return Spreadsheet.Sheet(name: name, rows: rows)
+        return Spreadsheet.Sheet(name: name, blocks: rows)
     }
 
     private func cells(

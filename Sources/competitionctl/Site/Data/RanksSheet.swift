@@ -5,7 +5,7 @@ import Scoring
 ///
 /// Figures are compared after rounding to ten places, since binary fractions would tell apart what is equal; two different figures of a
 /// contest differ by more.
-struct RanksSheet {
+struct RanksSheet: Sendable {
     private let stage: PublicRecord.DecidedStage
     private let whole: ResultSpreadsheet
     private let places: [StageID: MarksPlaces]
@@ -39,17 +39,17 @@ struct RanksSheet {
                 "printed", "ranked", "compared",
             ] + (0..<keys).map { "tie-break \($0 + 1)" }
             + ["panel order", "rank", "decided figure", "decided rank", "agrees"]
-        return Spreadsheet.Sheet(name: "ranks-\(stage.stage.id)") { write in
-            write(head.map { .heading($0) })
-            var written = 1
-            for pool in stage.pools {
-                let rows = written + 1...written + max(1, pool.standings.count)
-                for standing in pool.standings {
-                    written += 1
-                    write(row(standing, written, rows.lowerBound, rows.upperBound))
-                }
-            }
+        var blocks = [Spreadsheet.Rows(headings: head)]
+        var next = 2
+        for pool in stage.pools {
+            let (first, last) = (next, next + max(1, pool.standings.count) - 1)
+            next += pool.standings.count
+            blocks.append(
+                Spreadsheet.Rows(count: pool.standings.count) { index in
+                    [row(pool.standings[index], first + index, first, last)]
+                })
         }
+        return Spreadsheet.Sheet(name: "ranks-\(stage.stage.id)", blocks: blocks)
     }
 
     private func row(_ standing: PublicRecord.Standing, _ row: Int, _ first: Int, _ last: Int) -> [Spreadsheet.Cell] {

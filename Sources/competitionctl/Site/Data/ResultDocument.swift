@@ -12,8 +12,12 @@ struct ResultDocument: Sendable {
 
     init(_ record: PublicRecord) { self.record = record }
 
-    /// The document as JSON.
-    var bytes: [UInt8] { value.bytes(.indented) + [UInt8(ascii: "\n")] }
+    /// The document as JSON, cut between the standings of each pool and between the entries.
+    ///
+    /// - Parameter size: about how many bytes a piece is to have.
+    func pieces(size: Int = PieceCutter.usualSize) -> [BytePiece] {
+        value.pieces(.indented, end: [UInt8(ascii: "\n")], size: size)
+    }
 
     /// The schema of the document, exactly as it stands in `Site/Data/result.schema.json`.
     static var schema: [UInt8] {
@@ -21,7 +25,8 @@ struct ResultDocument: Sendable {
         return Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
     }
 
-    private var value: JSONValue {
+    /// The document as a value.
+    var value: JSONValue {
         [
             "format": "competitionctl-result", "version": .integer(Site.version), "contest": contest,
             "asOf": .string(record.proof.asOf.description),

@@ -7,7 +7,7 @@ import Scoring
 /// the decision.
 ///
 /// Format: PublishedSite, data/result.fods.
-struct ResultSpreadsheet {
+struct ResultSpreadsheet: Sendable {
     let record: PublicRecord
     /// The scored stages.
     let stages: [PublicRecord.DecidedStage]
@@ -22,7 +22,7 @@ struct ResultSpreadsheet {
     }
 
     /// The file.
-    var bytes: [UInt8] {
+    var file: Spreadsheet {
         let places = Dictionary(
             stages.map { ($0.stage.id, MarksPlaces($0)) }, uniquingKeysWith: { first, _ in first })
         var sheets = [information, rubrics, criteria]
@@ -32,7 +32,7 @@ struct ResultSpreadsheet {
             if let paths { sheets.append(paths.sheet) }
             sheets.append(RanksSheet(stage, self, places, paths).sheet)
         }
-        return Spreadsheet(sheets: sheets).bytes
+        return Spreadsheet(sheets: sheets)
     }
 
     /// The rubric by which a group is scored at a stage.
@@ -95,17 +95,18 @@ struct ResultSpreadsheet {
         let head =
             ["entry", "juror", "rubric"] + (0..<places.criteria).map { "K\($0 + 1)" } + ["total"]
             + (points == nil ? [] : BordaColumns.names)
-        return Spreadsheet.Sheet(name: "marks-\(stage.stage.id)") { write in
-            write(head.map { .heading($0) })
-            for standing in stage.standings {
+        let blocks = stage.pools.map { pool in
+            Spreadsheet.Rows(count: pool.standings.count) { index in
+                let standing = pool.standings[index]
                 guard let rubric = rubric(for: standing.group, at: stage), let range = places.rows[standing.entry]
-                else { continue }
-                for (row, juror) in zip(range, standing.jurors) {
-                    let cells = marks(standing.entry, juror, rubric, row, places)
-                    write(cells + (points?.cells(of: standing, row) ?? []))
+                else { return [] }
+                return zip(range, standing.jurors).map { row, juror in
+                    marks(standing.entry, juror, rubric, row, places) + (points?.cells(of: standing, row) ?? [])
                 }
             }
         }
+        return Spreadsheet.Sheet(
+            name: "marks-\(stage.stage.id)", blocks: [Spreadsheet.Rows(headings: head)] + blocks)
     }
 
     private func marks(
@@ -128,7 +129,7 @@ struct ResultSpreadsheet {
 }
 
 /// Where the marks of a stage's entries stand on their sheet.
-struct MarksPlaces {
+struct MarksPlaces: Sendable {
     /// The rows of each entry; none where nobody scored.
     let rows: [EntryID: Range<Int>]
     /// The rows of the entries on the sheet of ranks.

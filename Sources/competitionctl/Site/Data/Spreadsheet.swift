@@ -1,3 +1,4 @@
+import Competition
 import Scoring
 
 /// A spreadsheet as one XML file that LibreOffice and others open and compute.
@@ -7,11 +8,18 @@ struct Spreadsheet {
     /// The sheets in their order.
     let sheets: [Sheet]
 
-    /// A sheet: rows of cells.
-    struct Sheet {
+    /// A sheet: blocks of rows below each other.
+    struct Sheet: Sendable {
         let name: String
-        /// Hands on each row, made when it is written, since those of a large contest would not fit in memory.
-        let eachRow: (_ write: ([Cell]) -> Void) -> Void
+        let blocks: [Rows]
+    }
+
+    /// The rows of some things, made when they are written, since those of a large contest would not fit in memory.
+    struct Rows: Sendable {
+        /// How many things there are.
+        let count: Int
+        /// The rows of a thing, by its place among them.
+        let make: @Sendable (Int) -> [[Cell]]
     }
 
     /// A cell.
@@ -26,23 +34,34 @@ struct Spreadsheet {
         case formula(String)
     }
 
-    /// The file.
-    var bytes: [UInt8] {
-        var file = Array(head.utf8)
+    /// The file, cut between the things that its rows are made of.
+    ///
+    /// - Parameter size: about how many bytes a piece is to have.
+    func pieces(size: Int = PieceCutter.usualSize) -> [BytePiece] {
+        var cutter = PieceCutter(size: size)
+        cutter.append(head.utf8)
         for sheet in sheets {
-            file += "<table:table table:name=\"\(sheet.name)\">\n".utf8
-            sheet.eachRow { row in
-                file += "<table:table-row>".utf8
-                for cell in row { append(cell, to: &file) }
-                file += "</table:table-row>\n".utf8
+            cutter.append("<table:table table:name=\"\(sheet.name)\">\n".utf8)
+            for rows in sheet.blocks {
+                cutter.append(parts: rows.count) { range in
+                    var piece: [UInt8] = []
+                    for thing in range { for row in rows.make(thing) { Self.append(row, to: &piece) } }
+                    return piece
+                }
             }
-            file += "</table:table>\n".utf8
+            cutter.append("</table:table>\n".utf8)
         }
-        file += "</office:spreadsheet>\n</office:body>\n</office:document>\n".utf8
-        return file
+        cutter.append("</office:spreadsheet>\n</office:body>\n</office:document>\n".utf8)
+        return cutter.finished
     }
 
-    private func append(_ cell: Cell, to file: inout [UInt8]) {
+    private static func append(_ row: [Cell], to file: inout [UInt8]) {
+        file += "<table:table-row>".utf8
+        for cell in row { append(cell, to: &file) }
+        file += "</table:table-row>\n".utf8
+    }
+
+    private static func append(_ cell: Cell, to file: inout [UInt8]) {
         switch cell {
         case .empty: file += "<table:table-cell/>".utf8
         case .text(let text), .heading(let text):
@@ -107,9 +126,15 @@ private func standsForItself(_ byte: UInt8) -> Bool {
 
 extension Spreadsheet.Sheet {
     /// Creates a sheet of a few rows.
-    init(name: String, rows: [[Spreadsheet.Cell]]) {
-        self.init(name: name) { write in rows.forEach(write) }
-    }
+    init(name: String, rows: [[Spreadsheet.Cell]]) { self.init(name: name, blocks: [Spreadsheet.Rows(rows)]) }
+}
+
+extension Spreadsheet.Rows {
+    /// Creates a few rows.
+    init(_ rows: [[Spreadsheet.Cell]]) { self.init(count: 1) { _ in rows } }
+
+    /// Creates a row of headings.
+    init(headings: [String]) { self.init([headings.map { .heading($0) }]) }
 }
 
 extension Spreadsheet.Cell {
