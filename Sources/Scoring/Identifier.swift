@@ -21,9 +21,12 @@ public struct Identifier<Subject: Identified>: Hashable, Comparable, Sendable, C
     public let text: String
 
     /// Creates an identifier, or nil when the text breaks the rules above.
+    ///
+    /// Inlinable, so that other modules need not ask at run time what kind of text it is.
+    @inlinable
     public init?(_ text: some StringProtocol) {
         // A string of its own first: its bytes are then read without going through the protocol for each of them.
-        var text = String(text)
+        var text = text as? String ?? String(text)
         guard text.withUTF8({ isIdentifier($0, elementName: Subject.areElementNames) }) else { return nil }
         self.text = text
     }
@@ -38,7 +41,8 @@ public struct Identifier<Subject: Identified>: Hashable, Comparable, Sendable, C
 /// The longest identifier, in characters.
 public let longestIdentifier = 64
 
-private func isIdentifier(_ bytes: UnsafeBufferPointer<UInt8>, elementName: Bool) -> Bool {
+@usableFromInline
+func isIdentifier(_ bytes: UnsafeBufferPointer<UInt8>, elementName: Bool) -> Bool {
     guard let first = bytes.first, bytes.count <= longestIdentifier else { return false }
     if elementName, isDigit(first) || bytes.starts(with: [0x78, 0x6D, 0x6C]) { return false }
     var previousIsSeparator = true

@@ -93,10 +93,12 @@ extension Cursor {
     /// Reports children whose attribute repeats the value of an earlier one.
     func reportRepeated(_ name: String, attribute: String) {
         var seen = Seen<String>()
-        for child in children(name) {
-            guard let value = child.element[attribute: attribute]?.trimmed else { continue }
+        let children = element.children
+        for index in children.indices where children.name(at: index) == name {
+            guard let value = children[index][attribute: attribute]?.trimmed else { continue }
             if !seen.insert(value) {
-                child.report(.identifierRepeated(name: attribute, value: String(value.prefix(100))))
+                cursor(on: children[index]).report(
+                    .identifierRepeated(name: attribute, value: String(value.prefix(100))))
             }
         }
     }

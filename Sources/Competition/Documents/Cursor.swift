@@ -66,11 +66,21 @@ struct Cursor {
     }
 
     /// All children of a name, in order.
-    func children(_ name: String) -> [Cursor] { element.children.filter { $0.name == name }.map(cursor) }
+    func children(_ name: String) -> [Cursor] { children { $0 == name } }
 
     /// All children of several names, in order.
     func children(_ names: [String]) -> [Cursor] {
-        element.children.filter { names.contains($0.name) }.map(cursor)
+        children { names.contains($0) }
+    }
+
+    private func children(where isWanted: (String) -> Bool) -> [Cursor] {
+        let children = element.children
+        var wanted: [Cursor] = []
+        for index in children.indices where isWanted(children.name(at: index)) {
+            if wanted.isEmpty { wanted.reserveCapacity(children.count - index) }
+            wanted.append(cursor(on: children[index]))
+        }
+        return wanted
     }
 
     /// All children, whatever their names.
@@ -100,7 +110,7 @@ private final class Paths {
 
     /// One element: its parent, and its name with its place among its like.
     private struct Step {
-        var parent: ObjectIdentifier?
+        var parent: XMLElement.Identity?
         var name: String
     }
 
@@ -109,7 +119,7 @@ private final class Paths {
     /// The path; its depth was bounded by the prescan.
     func path(of element: XMLElement) -> String {
         var names: [String] = []
-        var next: ObjectIdentifier? = element.identity
+        var next: XMLElement.Identity? = element.identity
         while let step = next.flatMap({ steps[$0] }) {
             names.append(step.name)
             next = step.parent
@@ -117,7 +127,7 @@ private final class Paths {
         return "/" + names.reversed().joined(separator: "/")
     }
 
-    private func gather() -> [ObjectIdentifier: Step] {
+    private func gather() -> [XMLElement.Identity: Step] {
         var steps = [root.identity: Step(parent: nil, name: root.name)]
         var rest = [root]
         while let parent = rest.popLast() {
@@ -183,13 +193,13 @@ extension Cursor {
     func expect(attributes: [AttributeRule] = [], elements: [ElementRule] = []) {
         check(attributes)
         check(elements)
-        if element.text.utf8.contains(where: { $0 > 0x20 }) { report(.textUnexpected(element: element.name)) }
+        if element.hasVisibleText { report(.textUnexpected(element: element.name)) }
     }
 
     /// The same for an element whose children are named by the contest.
     func expectVocabulary() {
         check([AttributeRule]())
-        if element.text.utf8.contains(where: { $0 > 0x20 }) { report(.textUnexpected(element: element.name)) }
+        if element.hasVisibleText { report(.textUnexpected(element: element.name)) }
     }
 
     /// The same for an element that holds text alone.
@@ -199,12 +209,14 @@ extension Cursor {
     }
 
     private func check(_ rules: [AttributeRule]) {
-        for rule in rules where rule.isRequired && element[attribute: rule.name] == nil {
+        for rule in rules where rule.isRequired && !element.hasAttribute(rule.name) {
             report(.attributeMissing(attribute: rule.name, element: element.name))
         }
-        for attribute in element.attributes where !rules.contains(where: { $0.name == attribute.name }) {
-            let suggestion = suggestion(for: attribute.name, among: rules.map(\.name))
-            report(.attributeUnknown(attribute: attribute.name, element: element.name, suggestion: suggestion))
+        for offset in 0..<element.attributeCount {
+            let name = element.attributeName(at: offset)
+            guard !rules.contains(where: { $0.name == name }) else { continue }
+            let suggestion = suggestion(for: name, among: rules.map(\.name))
+            report(.attributeUnknown(attribute: name, element: element.name, suggestion: suggestion))
         }
     }
 
@@ -214,13 +226,14 @@ extension Cursor {
 
     /// Whether the children are those of the rules and in their order, as nearly all are; finding that out needs no cursors.
     private func conforms(to rules: [ElementRule]) -> Bool {
-        var rest = element.children[...]
+        let children = element.children
+        var next = 0
         for rule in rules {
-            let end = rest.firstIndex { !rule.allows($0.name) } ?? rest.endIndex
-            guard (rule.minimum...rule.maximum).contains(end - rest.startIndex) else { return false }
-            rest = rest[end...]
+            let start = next
+            while next < children.count, rule.allows(children.name(at: next)) { next += 1 }
+            guard next - start >= rule.minimum, next - start <= rule.maximum else { return false }
         }
-        return rest.isEmpty
+        return next == children.count
     }
 
     private func reportFaults(against rules: [ElementRule]) {

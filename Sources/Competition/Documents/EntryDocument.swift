@@ -53,15 +53,18 @@ private let attachmentAttributes: [AttributeRule] = [
 private func readAttachments(_ cursor: Cursor) -> [Attachment] {
     cursor.expect(elements: [.many("attachment")])
     cursor.reportRepeated("attachment", attribute: "for")
-    return cursor.children("attachment").compactMap { child in
+    var attachments: [Attachment] = []
+    attachments.reserveCapacity(cursor.element.children.count)
+    for child in cursor.children("attachment") {
         child.expect(attributes: attachmentAttributes)
         let rule: AttachmentID? = child.identifier("for")
         let file = child.value("file", .fileName, readFileName)
         let digest = child.value("sha256", .digest) { Digest(hex: $0) }
         let bytes = child.wholeNumber("bytes")
-        guard let rule, let file else { return nil }
-        return Attachment(rule: rule, file: file, digest: digest, bytes: bytes)
+        guard let rule, let file else { continue }
+        attachments.append(Attachment(rule: rule, file: file, digest: digest, bytes: bytes))
     }
+    return attachments
 }
 
 /// Reads a plain file name: no folder, no drive, nothing hidden, at most 150 characters.

@@ -241,7 +241,7 @@ private struct Sheet {
         var root = XMLElement("scoresheet", [], content + [signature])
         root.attributes = zip(names, cells).filter { !$0.1.isEmpty }.map { XMLAttribute($0.0, $0.1) }
         root.line = rows[0].line
-        root.children[0].line = rows[0].line
+        root.childList[0].line = rows[0].line
         return root
     }
 }
@@ -250,6 +250,10 @@ extension XMLElement {
     /// Puts the element and all in it on a line.
     fileprivate mutating func setLine(_ number: Int) {
         line = number
-        for index in children.indices { children[index].setLine(number) }
+        childList = children.map { child in
+            var child = child
+            child.setLine(number)
+            return child
+        }
     }
 }

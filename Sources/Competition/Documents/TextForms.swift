@@ -3,7 +3,7 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
     var trimmed: String {
         // Asking Unicode about every letter is slow, and most texts begin and end with a plain one.
         if let first = utf8.first, let last = utf8.last, isPlain(first), isPlain(last) {
-            return String(self)
+            return whole
         }
         var rest = self[...]
         while let first = rest.first, first.isWhitespace { rest.removeFirst() }
@@ -13,10 +13,13 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 
     /// With every run of white space as one space, and none at the ends.
     var collapsed: String {
-        if isCollapsed { return String(self) }
+        if isCollapsed { return whole }
         let words = split(whereSeparator: \.isWhitespace)
         return words.joined(separator: " ")
     }
+
+    /// The text itself; one that is a `String` already, as nearly all are, is not made once more.
+    private var whole: String { self as? String ?? String(self) }
 
     /// Whether the text is plain letters with single spaces between them; of others nothing is said.
     private var isCollapsed: Bool {

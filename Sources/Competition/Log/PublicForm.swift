@@ -120,7 +120,7 @@ extension PublicForm {
     /// By elements, since only what is named here goes through, whatever a plan may hold.
     private func publicPlan(_ plan: AssignmentPlan, _ hidden: Private) -> [UInt8] {
         var root = plan.element
-        root.children = root.children.compactMap { child in
+        root.childList = root.children.compactMap { child in
             switch child.name {
             case "reading": named(child, ["entry", "jurors", "anchor"], hidden)
             case "certificate": named(child, ["seed", "keeps", "inputs", "cost"], hidden)
@@ -142,7 +142,7 @@ extension PublicForm {
             default: attribute
             }
         }
-        copy.children = element.children.filter { $0.name == "price" }.map { named($0, ["juror", "value"], hidden) }
+        copy.childList = element.children.filter { $0.name == "price" }.map { named($0, ["juror", "value"], hidden) }
             .sorted { ($0[attribute: "juror"] ?? "") < ($1[attribute: "juror"] ?? "") }
         return copy
     }

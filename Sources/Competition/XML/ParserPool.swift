@@ -8,6 +8,8 @@ enum ParserPool {
     /// A parser; whoever takes it has it alone.
     struct Parser: @unchecked Sendable {
         let pointer: xmlParserCtxtPtr
+        /// The names that it met, for trees; they end with it, as its own do.
+        let names = XMLNames()
         /// How many bytes it may still read.
         fileprivate var bytesLeft: Int
     }

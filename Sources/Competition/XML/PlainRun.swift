@@ -13,62 +13,78 @@ func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int 
 /// - Returns: the place, from `start` on, of the first byte below a space, above `~`, or like `stop`; the number of bytes where none is.
 @inline(__always)
 func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, stop: UInt8) -> Int {
-    let stops = ones &* UInt64(stop)
-    return firstByte(of: bytes, from: start) { word in unplain(word) | ((word ^ stops) &- ones) }
+    let stops = Block(repeating: stop)
+    return firstByte(of: bytes, from: start) { block in unplain(block) .| (block .== stops) }
 }
 
 /// Steps over printable ASCII but for what has a meaning inside a tag: its end and both quotes.
 @inline(__always)
 func endOfTagRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    firstByte(of: bytes, from: start) { word in
-        let stops = ((word ^ tagEnds) &- ones) | ((word ^ quotes) &- ones) | ((word ^ apostrophes) &- ones)
-        return unplain(word) | stops
+    let tagEnds = Block(repeating: UInt8(ascii: ">"))
+    let quotes = Block(repeating: UInt8(ascii: "\""))
+    let apostrophes = Block(repeating: UInt8(ascii: "'"))
+    return firstByte(of: bytes, from: start) { block in
+        unplain(block) .| (block .== tagEnds) .| (block .== quotes) .| (block .== apostrophes)
     }
 }
 
-/// What is no printable ASCII among eight bytes: below a space, the difference wraps round; above `~`, the sum reaches the high bit.
+/// Sixteen bytes, which every processor that we run on compares at once.
+private typealias Block = SIMD16<UInt8>
+private typealias Mask = SIMDMask<SIMD16<Int8>>
+
+/// Which bytes are no printable ASCII.
+///
+/// One more than each, as a signed number, is at most a space: what is below a space, and what is above `~` and so wraps to the negative.
 @inline(__always)
-private func unplain(_ word: UInt64) -> UInt64 {
-    let aboveSpaces = word &- spaces
-    return aboveSpaces | (aboveSpaces &+ ones &* 0x21)
+private func unplain(_ block: Block) -> Mask {
+    unsafeBitCast(block &+ Block(repeating: 1), to: SIMD16<Int8>.self) .<= SIMD16<Int8>(repeating: 0x20)
 }
 
-/// Looks for the first byte of interest, thirty-two at a time.
+/// Looks for the first byte of interest, sixty-four at a time.
 ///
-/// Nearly all of an entry is plain text, and whoever looks for the few bytes that matter need not look at each of the others.
+/// Nearly all of an entry is plain text, and whoever looks for the few bytes that matter need not look at each of the others: half an
+/// instruction a byte does.
 ///
-/// - Parameter interest: sets the high bit of each such byte in eight at once. A borrow or carry out of one may set those above it too;
-///   the lowest is exact, and it is the first in memory.
+/// - Parameter interest: tells which bytes of a block are of interest.
 @inline(__always)
 private func firstByte(
-    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, interest: (UInt64) -> UInt64
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, interest: (Block) -> Mask
 ) -> Int {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
-    func word(_ position: Int) -> UInt64 {
-        UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    func found(_ position: Int) -> Mask {
+        assert(position >= 0 && position + 16 <= bytes.count, "a block ends behind the bytes")
+        return interest(base.loadUnaligned(fromByteOffset: position, as: Block.self))
     }
     var position = start
-    while position &+ 32 <= bytes.count {
-        let low = interest(word(position)) | interest(word(position &+ 8))
-        let high = interest(word(position &+ 16)) | interest(word(position &+ 24))
-        if (low | high) & highBits != 0 { break }
-        position &+= 32
+    // Most runs that are short at all end here: indentation, names.
+    if position &+ 16 <= bytes.count {
+        if let place = firstPlace(found(position)) { return position &+ place }
+        position &+= 16
     }
-    while position &+ 8 <= bytes.count {
-        let found = interest(word(position)) & highBits
-        if found != 0 { return position &+ found.trailingZeroBitCount / 8 }
-        position &+= 8
+    while position &+ 64 <= bytes.count {
+        let low = found(position) .| found(position &+ 16)
+        let high = found(position &+ 32) .| found(position &+ 48)
+        if firstPlace(low .| high) != nil { break }
+        position &+= 64
     }
-    while position < bytes.count, interest(UInt64(bytes[position])) & 0x80 == 0 { position &+= 1 }
+    while position &+ 16 <= bytes.count {
+        if let place = firstPlace(found(position)) { return position &+ place }
+        position &+= 16
+    }
+    while position < bytes.count, firstPlace(interest(Block(repeating: bytes[position]))) == nil { position &+= 1 }
     return position
 }
 
-private let ones: UInt64 = 0x0101_0101_0101_0101
-private let spaces: UInt64 = 0x2020_2020_2020_2020
-private let tagEnds: UInt64 = 0x3E3E_3E3E_3E3E_3E3E
-private let quotes: UInt64 = 0x2222_2222_2222_2222
-private let apostrophes: UInt64 = 0x2727_2727_2727_2727
-private let highBits: UInt64 = 0x8080_8080_8080_8080
+/// The first place of a block that is marked, or nil.
+@inline(__always)
+private func firstPlace(_ mask: Mask) -> Int? {
+    let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    if halves[0] | halves[1] == 0 { return nil }
+    // The first byte in memory is the lowest of a half.
+    return halves[0] != 0
+        ? UInt64(littleEndian: halves[0]).trailingZeroBitCount / 8
+        : 8 + UInt64(littleEndian: halves[1]).trailingZeroBitCount / 8
+}
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether a byte stands somewhere, by the C library, which looks for one faster than any loop of ours.
@@ -79,16 +95,23 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether a text stands somewhere in the bytes; the standard library looks for one much more slowly.
+    /// Whether a text stands somewhere in the bytes, by the C library; the standard library looks for one much more slowly.
     func holds(_ text: String) -> Bool {
-        guard let first = text.utf8.first else { return true }
-        return withUnsafeBufferPointer { bytes in
-            var position = 0
-            while position < bytes.count {
-                if bytes[position] == first, bytes[position...].starts(with: text.utf8) { return true }
-                position = endOfPlainRun(bytes, from: position + 1, stop: first)
+        var text = text
+        return text.withUTF8 { text in
+            guard let sought = text.baseAddress, !text.isEmpty else { return true }
+            return withUnsafeBufferPointer { bytes in
+                guard var place = bytes.baseAddress else { return false }
+                let end = place + bytes.count
+                // From one place where the first byte stands to the next, as long as the text still fits.
+                while end - place >= text.count,
+                    let next = memchr(place, Int32(sought[0]), end - place - text.count + 1)
+                {
+                    if memcmp(next, sought, text.count) == 0 { return true }
+                    place = UnsafePointer(next.assumingMemoryBound(to: UInt8.self)) + 1
+                }
+                return false
             }
-            return false
         }
     }
 }

@@ -31,8 +31,13 @@ struct Prescan {
 
     private mutating func run() throws(XMLSyntaxError) {
         if starts(with: Self.byteOrderMark) { position = 3 }
-        try checkDeclaredEncoding()
         var sawMarkup = false
+        if starts(with: Self.usualDeclaration) {
+            position += Self.usualDeclaration.utf8CodeUnitCount
+            sawMarkup = true
+        } else {
+            try checkDeclaredEncoding()
+        }
         while position < bytes.count {
             if bytes[position] == Self.lessThan {
                 sawMarkup = true
@@ -155,7 +160,7 @@ struct Prescan {
 
     /// Refuses an XML declaration that names an encoding other than UTF-8: a reader that believed it would see another text.
     private func checkDeclaredEncoding() throws(XMLSyntaxError) {
-        guard starts(with: Self.declaration), !starts(with: Self.usualDeclaration) else { return }
+        guard starts(with: Self.declaration) else { return }
         let rest = bytes[position..<min(bytes.count, position + 200)]
         let text = String(decoding: rest.prefix { $0 != UInt8(ascii: ">") && $0 < 0x80 }, as: UTF8.self)
         guard let word = text.firstRange(of: "encoding") else { return }

@@ -21,113 +21,154 @@ struct EndTag {
     var namespace: UnsafePointer<xmlChar>?
 }
 
-/// Makes elements of what is read; how deep they lie in each other was bounded by the prescan.
+/// Makes a tree of what is read; how deep elements lie in each other was bounded by the prescan.
 struct XMLBuilder {
     /// The root, once its end tag was read.
     private(set) var root: XMLElement?
     /// Whether each piece of text also stands among the children, as an element of its own.
     private let keepsOrder: Bool
-    private var open: [Frame] = []
-    /// The children of all open elements that were read to their end, one after the other.
-    private var children: [XMLElement] = []
-    /// The text since the last tag, in as many pieces as libxml2 told it.
-    private(set) var text: [UInt8] = []
-    /// The namespace of the element before, which nearly every element shares; copied once, it is the same memory for all.
-    private var namespace: (original: UnsafePointer<xmlChar>?, copy: String) = (nil, "")
+    private let names: XMLNames
+    private var nodes: [XMLTree.Node] = []
+    private var attributes: [XMLTree.Attribute] = []
+    private var bytes: [UInt8] = []
+    /// Elements whose end tags were not yet read; their children start in `closed` and not yet in the tree.
+    private var open: [XMLTree.Node] = []
+    /// Those of their children that were read to their end; each moves to the tree with its siblings.
+    private var closed: [XMLTree.Node] = []
+    /// Where the text since the last tag starts among the bytes.
+    private var piece = 0
+    /// Texts of open elements that go on behind a child with text or values; `depth` is how many elements were open.
+    private var interrupted: [(depth: Int, text: [UInt8])] = []
 
-    /// An element whose end tag was not yet read, which will tell its name once more.
-    private struct Frame {
-        var attributes: [XMLAttribute]
-        var line: Int
-        /// How many children of the elements above it were there before its own.
-        var childrenBefore: Int
-        var text = ""
-    }
-
-    init(keepsOrder: Bool) {
+    /// - Parameter size: how many bytes the document has.
+    init(keepsOrder: Bool, names: XMLNames, size: Int) {
         self.keepsOrder = keepsOrder
+        self.names = names
         open.reserveCapacity(8)
-        children.reserveCapacity(16)
-        text.reserveCapacity(2048)
+        closed.reserveCapacity(32)
+        nodes.reserveCapacity(64)
+        attributes.reserveCapacity(16)
+        // Texts and values are no longer than the tags and texts that they come from, and in most documents nearly as long.
+        bytes.reserveCapacity(size)
     }
 
     /// Opens an element.
     ///
     /// - Returns: the root as its start tag has it; nil for every other element.
     mutating func start(_ tag: StartTag) -> XMLElement? {
-        open.append(Frame(attributes: copyAttributes(tag), line: tag.line, childrenBefore: children.count))
-        guard open.count == 1 else { return nil }
-        return element(tag.name, tag.namespace, open[0], [])
+        let first = attributes.count
+        copyAttributes(tag)
+        piece = bytes.count
+        open.append(
+            XMLTree.Node(
+                name: names.number(of: tag.name), namespace: names.number(of: tag.namespace), line: Int32(tag.line),
+                attributes: XMLTree.Stretch(first, attributes.count - first),
+                children: XMLTree.Stretch(closed.count, 0), text: XMLTree.Stretch(piece, 0)))
+        return open.count == 1 ? startOfRoot(line: tag.line) : nil
     }
 
     /// Adds text to the element that was opened last.
-    mutating func add(_ more: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: more) }
+    mutating func add(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
 
     /// Closes the element that was opened last.
-    mutating func end(_ tag: EndTag) {
-        guard let name = tag.name, let frame = open.popLast() else { return }
-        let count = children.count - frame.childrenBefore
-        let own = count == 0 ? [] : Array(children[frame.childrenBefore...])
-        children.removeLast(count)
-        let element = element(name, tag.namespace, frame, own)
-        if open.isEmpty { root = element } else { children.append(element) }
-    }
-
-    private mutating func element(
-        _ name: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?, _ frame: Frame, _ children: [XMLElement]
-    ) -> XMLElement {
-        // A parser holds each name once, so that the same pointer is the same name.
-        if uri != namespace.original { namespace = (uri, uri.map(string) ?? "") }
-        return XMLElement(
-            string(name), in: namespace.copy, frame.attributes, text: frame.text, children, line: frame.line)
+    mutating func end() {
+        join()
+        guard var node = open.popLast() else { return }
+        let first = Int(node.children.start)
+        node.children = XMLTree.Stretch(nodes.count, closed.count - first)
+        if closed.count > first {
+            nodes.append(contentsOf: closed[first...])
+            closed.removeSubrange(first...)
+        }
+        guard open.isEmpty else { return closed.append(node) }
+        nodes.append(node)
+        root = XMLElement(
+            XMLTree(nodes: nodes, attributes: attributes, bytes: bytes, names: names.all), nodes.count - 1)
     }
 
     /// Whether the text since the last tag belongs to the element that was opened last.
     ///
     /// Blank text beside elements is the indentation of a document laid out for people; all other text counts, though it be a fault.
     func keepsText(beforeEnd: Bool) -> Bool {
-        guard !text.isEmpty, let last = open.last else { return false }
-        if beforeEnd && last.childrenBefore == children.count || keepsOrder { return true }
-        return text.contains { $0 > 0x20 }
+        guard piece < bytes.count, let last = open.last else { return false }
+        if beforeEnd && last.children.start == closed.count || keepsOrder { return true }
+        return bytes[piece...].contains { $0 > 0x20 }
     }
+
+    /// Looks at the text since the last tag, in as many pieces as libxml2 told it.
+    func withText(_ look: (UnsafeBufferPointer<UInt8>) -> Void) { bytes[piece...].withUnsafeBufferPointer(look) }
 
     /// Gives the text since the last tag to the element that was opened last, or drops it.
     mutating func endText(isKept: Bool) {
-        guard !text.isEmpty else { return }
-        if isKept {
-            let piece = String(decoding: text, as: UTF8.self)
-            let last = open.count - 1
-            if keepsOrder { children.append(XMLElement(XMLElement.textName, text: piece)) }
-            // Appending to nothing would copy once more.
-            if open[last].text.isEmpty { open[last].text = piece } else { open[last].text += piece }
+        guard piece < bytes.count else { return }
+        // What is dropped stays among the bytes, where nothing points at it: to take it out would cost more than it weighs.
+        if isKept { keepText() }
+        piece = bytes.count
+    }
+
+    private mutating func keepText() {
+        let last = open.count - 1
+        let text = XMLTree.Stretch(piece, bytes.count - piece)
+        if keepsOrder { closed.append(textNode(text)) }
+        if interrupted.last?.depth == open.count {
+            interrupted[interrupted.count - 1].text += bytes[text.range]
+        } else if open[last].text.count == 0 {
+            open[last].text = text
+        } else if open[last].text.end == piece {
+            open[last].text.count += text.count
+        } else {
+            interrupted.append((open.count, Array(bytes[open[last].text.range] + bytes[text.range])))
         }
-        text.removeAll(keepingCapacity: true)
+    }
+
+    /// Puts the pieces of an interrupted text together, when no more of them can come.
+    private mutating func join() {
+        guard let last = interrupted.last, last.depth == open.count else { return }
+        open[open.count - 1].text = XMLTree.Stretch(bytes.count, last.text.count)
+        bytes += last.text
+        piece = bytes.count
+        interrupted.removeLast()
+    }
+
+    /// The root as its start tag has it, made apart: a tree would share the tables, which are about to grow.
+    private func startOfRoot(line: Int) -> XMLElement {
+        let tree = XMLTree(nodes: [open[0]], attributes: attributes, bytes: bytes, names: names.all)
+        return XMLElement(
+            tree.name(of: 0), in: tree.namespace(of: 0), tree.attributes(of: 0), text: "", [], line: line)
+    }
+
+    private func textNode(_ text: XMLTree.Stretch) -> XMLTree.Node {
+        XMLTree.Node(
+            name: Int32(XMLNames.text), namespace: Int32(XMLNames.none), line: 0, attributes: XMLTree.Stretch(0, 0),
+            children: XMLTree.Stretch(0, 0), text: text)
+    }
+
+    private mutating func copyAttributes(_ tag: StartTag) {
+        guard tag.attributeCount > 0, let parts = tag.attributes else { return }
+        for number in 0..<Int(tag.attributeCount) {
+            let part = parts + 5 * number
+            guard let name = part[0] else { continue }
+            // xsi:schemaLocation and its like say where a schema may be found; we have our own and leave them out.
+            if part[2] != nil, names.name(of: part[2]) == instanceNamespace { continue }
+            let start = bytes.count
+            copyValue(from: part[3], to: part[4])
+            attributes.append(
+                XMLTree.Attribute(
+                    prefix: names.number(of: part[1]), name: names.number(of: name),
+                    value: XMLTree.Stretch(start, bytes.count - start)))
+        }
+    }
+
+    private mutating func copyValue(from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?) {
+        guard let start, let end else { return }
+        let value = UnsafeBufferPointer(start: start, count: end - start)
+        // libxml2 hands an ampersand on in a form that its own tree would still have to resolve.
+        if value.holds(UInt8(ascii: "&")) {
+            bytes += String(decoding: value, as: UTF8.self).replacing("&#38;", with: "&").utf8
+        } else {
+            bytes.append(contentsOf: value)
+        }
     }
 }
-
-private func copyAttributes(_ tag: StartTag) -> [XMLAttribute] {
-    guard tag.attributeCount > 0, let parts = tag.attributes else { return [] }
-    var attributes: [XMLAttribute] = []
-    attributes.reserveCapacity(Int(tag.attributeCount))
-    for number in 0..<Int(tag.attributeCount) {
-        let part = parts + 5 * number
-        guard let name = part[0] else { continue }
-        // xsi:schemaLocation and its like say where a schema may be found; we have our own and leave them out.
-        if let namespace = part[2], string(namespace) == instanceNamespace { continue }
-        let value = attributeValue(from: part[3], to: part[4])
-        attributes.append(XMLAttribute(part[1].map { string($0) + ":" + string(name) } ?? string(name), value))
-    }
-    return attributes
-}
-
-private func attributeValue(from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?) -> String {
-    guard let start, let end else { return "" }
-    let value = UnsafeBufferPointer(start: start, count: end - start)
-    let text = String(decoding: value, as: UTF8.self)
-    // libxml2 hands an ampersand on in a form that its own tree would still have to resolve.
-    return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
-}
-
-private func string(_ text: UnsafePointer<xmlChar>) -> String { String(cString: text) }
 
 private let instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance"

@@ -18,8 +18,8 @@ struct XMLReading {
     /// The first error; those that follow come from it.
     private var fault: XMLSyntaxError?
 
-    private init(keepsOrder: Bool, schema: @escaping (XMLElement) -> XMLSchema?) {
-        builder = XMLBuilder(keepsOrder: keepsOrder)
+    private init(builder: XMLBuilder, schema: @escaping (XMLElement) -> XMLSchema?) {
+        self.builder = builder
         self.schema = schema
     }
 
@@ -34,10 +34,13 @@ struct XMLReading {
     ) throws(XMLSyntaxError) -> Read {
         let result = withoutActuallyEscaping(schema) { schema in
             Result { () throws(XMLSyntaxError) -> Read in
-                var reading = XMLReading(keepsOrder: keepsOrder, schema: schema)
-                try withUnsafeMutablePointer(to: &reading) { (place) throws(XMLSyntaxError) in
-                    try read(buffer, by: place)
+                guard let parser = ParserPool.take() else {
+                    throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil)
                 }
+                defer { ParserPool.giveBack(parser, after: buffer.count) }
+                let builder = XMLBuilder(keepsOrder: keepsOrder, names: parser.names, size: buffer.count)
+                var reading = XMLReading(builder: builder, schema: schema)
+                withUnsafeMutablePointer(to: &reading) { read(buffer, with: parser, by: $0) }
                 return try reading.outcome()
             }
         }
@@ -46,10 +49,9 @@ struct XMLReading {
 
     /// Lets libxml2 read; what it calls finds the reading by its place, since a callback of C can hold no value.
     private static func read(
-        _ buffer: UnsafeBufferPointer<UInt8>, by place: UnsafeMutablePointer<XMLReading>
-    ) throws(XMLSyntaxError) {
-        guard let parser = ParserPool.take() else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
-        defer { ParserPool.giveBack(parser, after: buffer.count) }
+        _ buffer: UnsafeBufferPointer<UInt8>, with parser: ParserPool.Parser,
+        by place: UnsafeMutablePointer<XMLReading>
+    ) {
         cxml_set_error_handler(parser.pointer, noteParserError, place)
         listen(to: parser.pointer.pointee.sax)
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: buffer.count + padding.count) { text in
@@ -102,7 +104,7 @@ extension XMLReading {
 
     fileprivate mutating func end(_ tag: EndTag) {
         endText(beforeEnd: true)
-        builder.end(tag)
+        builder.end()
         watch?.end(tag)
     }
 
@@ -111,7 +113,7 @@ extension XMLReading {
     /// Hands text on as one piece, though libxml2 told it line by line.
     private mutating func endText(beforeEnd: Bool) {
         let isKept = builder.keepsText(beforeEnd: beforeEnd)
-        if isKept { builder.text.withUnsafeBufferPointer { watch?.add($0) } }
+        if isKept, let watch { builder.withText(watch.add) }
         builder.endText(isKept: isKept)
     }
 

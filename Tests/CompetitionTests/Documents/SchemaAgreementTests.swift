@@ -90,7 +90,7 @@ struct Mutation {
         }
         target -= 1
         for index in copy.children.indices where target >= 0 {
-            copy.children[index] = change(copy.children[index], &target)
+            copy.childList[index] = change(copy.children[index], &target)
         }
         return copy
     }
@@ -113,17 +113,17 @@ struct Mutation {
         case 3 where !element.children.isEmpty:
             let index = random.int(0...(element.children.count - 1))
             describe("drop \(element.children[index].name) of", element)
-            element.children.remove(at: index)
+            element.childList.remove(at: index)
         case 4 where !element.children.isEmpty:
             let index = random.int(0...(element.children.count - 1))
             describe("double \(element.children[index].name) of", element)
-            element.children.insert(element.children[index], at: index)
+            element.childList.insert(element.children[index], at: index)
         case 5 where element.children.count > 1:
             describe("reverse children of", element)
-            element.children.reverse()
+            element.childList.reverse()
         case 6:
             describe("add child to", element)
-            element.children.append(XMLElement("asing"))
+            element.childList.append(XMLElement("asing"))
         default:
             element.text = random.one(of: ["", "?", "7,5", "teks", "2025-02-30"])
             describe("text \(element.text) in", element)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Competition
@@ -38,5 +39,34 @@ struct PlainRunTests {
                 #expect(endOfPlainRun(bytes, from: 0, stop: 0x3C) == expected)
             }
         }
+    }
+
+    @Test("whatever the bytes, a run ends where a look at each of them ends it", arguments: 0..<16)
+    func random(_ seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<300 {
+            // Mostly plain, so that runs become long; at every offset of a block.
+            let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ in
+                Int.random(in: 0..<80, using: &random) == 0
+                    ? UInt8.random(in: 0...255, using: &random) : UInt8.random(in: 0x61...0x7A, using: &random)
+            }
+            let start = Int.random(in: 0...bytes.count, using: &random)
+            let stop = UInt8.random(in: 0...255, using: &random)
+            func end(_ isStop: (UInt8) -> Bool) -> Int {
+                bytes[start...].firstIndex { $0 < 0x20 || $0 > 0x7E || isStop($0) } ?? bytes.count
+            }
+            bytes.withUnsafeBufferPointer { buffer in
+                #expect(endOfPlainRun(buffer, from: start) == end { _ in false })
+                #expect(endOfPlainRun(buffer, from: start, stop: stop) == end { $0 == stop })
+                #expect(endOfTagRun(buffer, from: start) == end { [0x22, 0x27, 0x3E].contains($0) })
+            }
+        }
+    }
+
+    @Test("a text is found wherever it stands in a part of the bytes")
+    func holds() {
+        let bytes = Array("satu dua tiga".utf8)
+        #expect(bytes[...].holds("dua") && bytes[...].holds("satu dua tiga") && bytes[...].holds(""))
+        #expect(!bytes[..<7].holds("dua") && !bytes[6...].holds("dua") && !bytes[..<0].holds("a"))
     }
 }

@@ -26,7 +26,7 @@ struct SchemaCompiler {
             assertionFailure("the static schema has no type \(name)")
             return
         }
-        root.children[index] = definition
+        root.childList[index] = definition
     }
 
     /// The text of the compiled schema.
@@ -43,7 +43,7 @@ struct SchemaCompiler {
     private func prefixed(_ element: XMLElement) -> XMLElement {
         var copy = element
         copy.name = "xs:" + element.name
-        copy.children = element.children.map(prefixed)
+        copy.childList = element.children.map(prefixed)
         // A schema holds text in documentation alone; the space between elements is not its own.
         if !element.children.isEmpty { copy.text = "" }
         return copy

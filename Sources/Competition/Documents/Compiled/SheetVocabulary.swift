@@ -80,7 +80,7 @@ extension Scale {
             case .levels(let levels):
                 levels.map { level in
                     var facet = XSD.facet("enumeration", level.value.written)
-                    facet.children = XSD.documentation(level.meaning)
+                    facet.childList = XSD.documentation(level.meaning)
                     return facet
                 }
             case .range(let minimum, let maximum, let step):
