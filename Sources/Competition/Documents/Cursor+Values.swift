@@ -135,8 +135,9 @@ extension Cursor {
 
     /// The element's text as typed, any number of lines; it may be empty.
     func text() -> String {
-        reportControls(in: element.text, named: element.name)
-        return element.text
+        let text = element.text
+        reportControls(in: text, named: element.name)
+        return text
     }
 
     private func reportControls(in text: String, named name: String) {
