@@ -94,7 +94,7 @@ extension Cursor {
     func reportRepeated(_ name: String, attribute: String) {
         var seen = Seen<String>()
         let children = element.children
-        for index in children.indices where children.name(at: index) == name {
+        for index in children.indices where children.isNamed(name, at: index) {
             guard let value = children[index][attribute: attribute]?.trimmed else { continue }
             if !seen.insert(value) {
                 cursor(on: children[index]).report(

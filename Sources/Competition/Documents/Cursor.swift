@@ -66,17 +66,17 @@ struct Cursor {
     }
 
     /// All children of a name, in order.
-    func children(_ name: String) -> [Cursor] { children { $0 == name } }
+    func children(_ name: String) -> [Cursor] { children { $0.isNamed(name, at: $1) } }
 
     /// All children of several names, in order.
     func children(_ names: [String]) -> [Cursor] {
-        children { names.contains($0) }
+        children { children, place in names.contains { children.isNamed($0, at: place) } }
     }
 
-    private func children(where isWanted: (String) -> Bool) -> [Cursor] {
+    private func children(where isWanted: (XMLChildren, Int) -> Bool) -> [Cursor] {
         let children = element.children
         var wanted: [Cursor] = []
-        for index in children.indices where isWanted(children.name(at: index)) {
+        for index in children.indices where isWanted(children, index) {
             if wanted.isEmpty { wanted.reserveCapacity(children.count - index) }
             wanted.append(cursor(on: children[index]))
         }
@@ -174,6 +174,12 @@ struct ElementRule {
     /// Whether an element of a name may stand here.
     func allows(_ name: String) -> Bool { name == first || !others.isEmpty && others.contains(name) }
 
+    /// Whether the child at a place may stand here.
+    func allows(_ children: XMLChildren, at place: Int) -> Bool {
+        children.isNamed(first, at: place)
+            || !others.isEmpty && others.contains { children.isNamed($0, at: place) }
+    }
+
     static func one(_ name: String) -> ElementRule { ElementRule([name], 1, 1) }
     static func optional(_ name: String) -> ElementRule { ElementRule([name], 0, 1) }
     static func many(_ name: String, atMost most: Int = .max) -> ElementRule { ElementRule([name], 0, most) }
@@ -230,7 +236,7 @@ extension Cursor {
         var next = 0
         for rule in rules {
             let start = next
-            while next < children.count, rule.allows(children.name(at: next)) { next += 1 }
+            while next < children.count, rule.allows(children, at: next) { next += 1 }
             guard next - start >= rule.minimum, next - start <= rule.maximum else { return false }
         }
         return next == children.count

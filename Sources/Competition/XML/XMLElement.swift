@@ -199,8 +199,11 @@ extension XMLElement {
 
     /// The first child of a name, or nil.
     func child(_ name: String) -> XMLElement? {
-        let children = children
-        return children.indices.first { children.name(at: $0) == name }.map { children[$0] }
+        switch storage {
+        case .read(let tree, let node):
+            tree.children(of: node).first { tree.isNamed($0, name) }.map { XMLElement(tree, $0) }
+        case .made(let made): made.parts.children.first { $0.name == name }
+        }
     }
 }
 
@@ -235,12 +238,12 @@ struct XMLChildren: RandomAccessCollection, Sendable {
         }
     }
 
-    /// The name of the child at a place; the child itself is not made for it.
-    func name(at position: Int) -> String {
+    /// Whether the child at a place has a name; the child itself is not made for it.
+    func isNamed(_ name: String, at position: Int) -> Bool {
         precondition(position >= 0 && position < endIndex, "no child stands there")
         return switch storage {
-        case .read(let tree, let first): tree.name(of: first + position)
-        case .made(let elements): elements[position].name
+        case .read(let tree, let first): tree.isNamed(first + position, name)
+        case .made(let elements): elements[position].name == name
         }
     }
 }

@@ -10,7 +10,7 @@ import CLibXML2
 final class XMLNames {
     /// All names by their numbers.
     @exclusivity(unchecked)
-    private(set) var all = ["", XMLElement.textName]
+    private(set) var all = [XMLName(""), XMLName(XMLElement.textName)]
     /// Numbers by pointer: each stands at the place that its pointer tells, or at the next that was free.
     @exclusivity(unchecked)
     private var places = [Place](repeating: Place(), count: 128)
@@ -30,7 +30,7 @@ final class XMLNames {
         guard let name else { return Int32(Self.none) }
         let place = place(of: name)
         if places[place].name != nil {
-            assert(all[Int(places[place].number)] == String(cString: name), "the parser took a name back")
+            assert(all[Int(places[place].number)].text == String(cString: name), "the parser took a name back")
             return places[place].number
         }
         return add(name, at: place)
@@ -40,12 +40,12 @@ final class XMLNames {
     func name(of name: UnsafePointer<xmlChar>?) -> String {
         // First the number: asking for one may add to the table.
         let number = Int(number(of: name))
-        return all[number]
+        return all[number].text
     }
 
     private func add(_ name: UnsafePointer<xmlChar>, at place: Int) -> Int32 {
         let number = Int32(all.count)
-        all.append(String(cString: name))
+        all.append(XMLName(String(cString: name)))
         places[place] = Place(name: name, number: number)
         if all.count * 2 > places.count { grow() }
         return number
@@ -65,5 +65,17 @@ final class XMLNames {
         for item in old {
             if let name = item.name { places[place(of: name)] = item }
         }
+    }
+}
+
+/// A name with its length, by which most others are told from it without a look at the text, nor a count of its use.
+struct XMLName: Sendable {
+    let text: String
+    /// How many bytes it has.
+    let size: Int
+
+    init(_ text: String) {
+        self.text = text
+        size = text.utf8.count
     }
 }

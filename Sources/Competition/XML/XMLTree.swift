@@ -43,18 +43,20 @@ final class XMLTree: Sendable {
     private let attributes: [Attribute]
     /// All texts and values, in UTF-8.
     private let bytes: [UInt8]
-    private let names: [String]
+    private let names: [XMLName]
 
-    init(nodes: [Node], attributes: [Attribute], bytes: [UInt8], names: [String]) {
+    init(nodes: [Node], attributes: [Attribute], bytes: [UInt8], names: [XMLName]) {
         self.nodes = nodes
         self.attributes = attributes
         self.bytes = bytes
         self.names = names
     }
 
-    func name(of node: Int) -> String { names[Int(nodes[node].name)] }
+    func name(of node: Int) -> String { names[Int(nodes[node].name)].text }
 
-    func namespace(of node: Int) -> String { names[Int(nodes[node].namespace)] }
+    func isNamed(_ node: Int, _ name: String) -> Bool { isName(nodes[node].name, name) }
+
+    func namespace(of node: Int) -> String { names[Int(nodes[node].namespace)].text }
 
     func line(of node: Int) -> Int { Int(nodes[node].line) }
 
@@ -88,20 +90,25 @@ final class XMLTree: Sendable {
     private func attribute(of node: Int, named name: String) -> Int? {
         for number in nodes[node].attributes.range {
             let attribute = attributes[number]
-            // Where there is a prefix, the name is put together only for one that is as long; nearly none is.
-            let isLikely =
-                attribute.prefix == XMLNames.none
-                || names[Int(attribute.prefix)].utf8.count + 1 + names[Int(attribute.name)].utf8.count
-                    == name.utf8.count
-            if isLikely, attributeName(number) == name { return number }
+            if attribute.prefix == XMLNames.none {
+                if isName(attribute.name, name) { return number }
+            } else if names[Int(attribute.prefix)].size + 1 + names[Int(attribute.name)].size == name.utf8.count,
+                attributeName(number) == name
+            {
+                return number
+            }
         }
         return nil
     }
 
+    private func isName(_ number: Int32, _ name: String) -> Bool {
+        names[Int(number)].size == name.utf8.count && names[Int(number)].text == name
+    }
+
     private func attributeName(_ attribute: Int) -> String {
-        let name = names[Int(attributes[attribute].name)]
+        let name = names[Int(attributes[attribute].name)].text
         let prefix = Int(attributes[attribute].prefix)
-        return prefix == XMLNames.none ? name : names[prefix] + ":" + name
+        return prefix == XMLNames.none ? name : names[prefix].text + ":" + name
     }
 
     private func string(_ stretch: Stretch) -> String {
