@@ -135,11 +135,12 @@ public struct StatusReport: Sendable {
 
     /// One service, one innovation: what was submitted for each service of each office.
     public static func coverage(_ offices: [Office], _ heads: [EntryHead]) -> [OfficeCoverage] {
-        let byOffice = Dictionary(grouping: heads.filter { $0.withdrawal == nil }, by: \.office)
+        var entries: [OfficeID: [ServiceID: [EntryID]]] = [:]
+        for head in heads where head.withdrawal == nil {
+            entries[head.office, default: [:]][head.service, default: []].append(head.id)
+        }
         return offices.map { office in
-            let own = Dictionary(grouping: byOffice[office.id] ?? [], by: \.service)
-            return OfficeCoverage(
-                office: office, services: office.services.map { ($0, (own[$0.id] ?? []).map(\.id)) })
+            OfficeCoverage(office: office, services: office.services.map { ($0, entries[office.id]?[$0.id] ?? []) })
         }
     }
 

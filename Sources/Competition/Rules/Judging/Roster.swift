@@ -39,23 +39,22 @@ public struct RosterSource: Sendable {
     /// Those whom the decision on the stage before passed on; after a screening that was not put into a decision, those who passed
     /// it; in the first stage, all. Withdrawn entries are in no stage.
     public func roster(of stage: StageID) -> Roster {
-        let standing = entries.filter { $0.withdrawal == nil }
         guard let previous = contest.stage(before: stage) else {
-            return Roster(entries: standing, unscreened: [], undecided: nil)
+            return Roster(entries: entries.filter { $0.withdrawal == nil }, unscreened: [], undecided: nil)
         }
         if let decision = decision(on: previous.id) {
             let passed = Set(decision.standings.filter { $0.outcome.passesOn }.map(\.entry))
-            return Roster(entries: standing.filter { passed.contains($0.id) }, unscreened: [], undecided: nil)
+            let members = entries.filter { $0.withdrawal == nil && passed.contains($0.id) }
+            return Roster(entries: members, unscreened: [], undecided: nil)
         }
         if previous.scoring != nil { return Roster(entries: [], unscreened: [], undecided: previous.id) }
         return screened(roster(of: previous.id))
     }
 
     private func screened(_ before: Roster) -> Roster {
-        let verdicts = before.entries.map { head in (head, screening(of: head)) }
-        return Roster(
-            entries: verdicts.filter { $0.1?.outcome == .passed }.map(\.0),
-            unscreened: verdicts.filter { $0.1 == nil }.map(\.0.id) + before.unscreened,
+        Roster(
+            entries: before.entries.filter { screening(of: $0)?.outcome == .passed },
+            unscreened: before.entries.lazy.filter { screening(of: $0) == nil }.map(\.id) + before.unscreened,
             undecided: before.undecided)
     }
 
