@@ -31,24 +31,21 @@ extension StoreView {
         let contest = source.contest
         let roster = source.roster(of: stage).entries
         let members = Set(roster.map(\.id))
-        var documents = [StoreDocument.contest] + contest.rubricsNamed.map { .rubric($0) }
-        documents += roster.map { .entry($0.id) } + Set(roster.map(\.office)).map { .office($0) }
-        documents += contest.stagesNeeded(by: stage).map { .assignmentPlan($0) }
-        if contest.stage(stage)?.scoring == nil { documents += screeningInputs(of: stage, source: source) }
-        documents += rosterInputs(of: stage, source: source)
+        let stages = contest.stagesNeeded(by: stage)
+        var documents: Set<StoreDocument> = [.contest]
+        documents.formUnion(contest.rubricsNamed.map { .rubric($0) })
+        documents.formUnion(roster.flatMap { [.entry($0.id), .office($0.office)] })
+        documents.formUnion(stages.map { .assignmentPlan($0) })
+        if contest.stage(stage)?.scoring == nil { documents.formUnion(screeningInputs(of: stage, source: source)) }
+        documents.formUnion(rosterInputs(of: stage, source: source))
         if let follows, let number = DecisionNumber(follows.number) {
-            documents.append(.decision(number))
+            documents.insert(.decision(number))
             let own = try objections().filter { $0.stage == stage }
-            documents += own.compactMap { ObjectionNumber($0.number).map { .objection($0) } }
+            documents.formUnion(own.compactMap { ObjectionNumber($0.number).map { .objection($0) } })
         }
-        var paths = documents.map { StorePath($0) }.filter { digest(of: $0) != nil }.sorted()
-        // An entry can be an input of the stage and of the roster.
-        paths = paths.indices.filter { $0 == 0 || paths[$0] != paths[$0 - 1] }.map { paths[$0] }
-        // Nearly all inputs are sheets, whose paths come sorted and stand together.
-        let sheets = sheetPaths(Set(contest.stagesNeeded(by: stage)), of: members)
-        let place = sheets.first.flatMap { first in paths.firstIndex { first < $0 } } ?? paths.endIndex
-        paths.insert(contentsOf: sheets, at: place)
-        return paths
+        let others = documents.map { StorePath($0) }.filter { digest(of: $0) != nil }
+        // Nearly all inputs are sheets, whose paths are there and come in their order.
+        return (others + sheetPaths(Set(stages), of: members)).sorted()
     }
 
     /// What the roster of a stage was drawn from: the decision on the stage before, or its screenings.

@@ -29,12 +29,13 @@ public enum VerifyStore {
         // Most documents are those of several decisions.
         let store = store.keepingDocuments()
         var reviewed: [Reviewed] = []
-        for decision in try store.reading({ (view) throws(StoreFailure) in try view.decisions() }) {
-            guard let number = DecisionNumber(decision.number),
-                let version = store.journal.inForce[StorePath(.decision(number))]
-            else { continue }
-            reviewed.append(try review(decision, version, in: store))
+        // All at once, on all cores; each is then kept.
+        _ = try store.reading { (view) throws(StoreFailure) in try view.decisions() }
+        for path in store.now.paths(of: .decision) {
+            guard let version = store.journal.inForce[path] else { continue }
+            reviewed.append(try review(path, version, in: store))
         }
+        reviewed.sort { $0.decision.number < $1.decision.number }
         for index in reviewed.indices {
             let stage = reviewed[index].decision.stage
             reviewed[index].replacedBy =
@@ -44,8 +45,11 @@ public enum VerifyStore {
     }
 
     private static func review(
-        _ decision: Decision, _ version: DocumentVersion, in store: Store
+        _ path: StorePath, _ version: DocumentVersion, in store: Store
     ) throws(ActionFailure) -> Reviewed {
+        let decision = try store.reading { (view) throws(StoreFailure) in
+            try view.document(Decision.self, path.document)
+        }
         let view = store.asOf(line: version.line - 1)
         let source: RosterSource
         var material: StageMaterial?

@@ -69,9 +69,9 @@ enum PublishCommand: Command {
         exits: [.refused, .noStore, .storeBusy])
 
     static func run(_ arguments: ParsedArguments, _ context: CommandContext) throws(CommandFailure) -> ExitStatus {
+        defer { context.reporter.erase() }
         // What is written is made first, of a store that is then no longer needed.
         let publication = try Publication(arguments, context)
-        defer { context.reporter.erase() }
         try publication.write(arguments, context)
         return .done
     }
