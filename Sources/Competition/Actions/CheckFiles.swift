@@ -167,8 +167,11 @@ private final class FileChecker: Sendable {
     private func checkEntry(
         _ parsed: XMLParser.Parsed, _ vocabulary: Vocabulary?, _ file: InputFile, _ sink: FindingSink
     ) -> [Finding] {
+        guard let submission else {
+            return DocumentReader.findings(of: Entry.self, parsed, vocabulary: vocabulary, sink)
+        }
         let decoded = DocumentReader.decode(Entry.self, parsed, vocabulary: vocabulary, sink)
-        guard let submission, let entry = decoded.value else { return decoded.findings }
+        guard let entry = decoded.value else { return decoded.findings }
         let isKnown = !submission.surroundings.offices.isEmpty
         let judged = isKnown ? submission.judge(entry) : submission.judgeAlone(entry)
         return decoded.findings

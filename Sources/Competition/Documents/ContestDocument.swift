@@ -92,6 +92,7 @@ extension Cursor {
 
     /// Reports children whose attribute repeats the value of an earlier one.
     func reportRepeated(_ name: String, attribute: String) {
+        if isVouchedFor { return }
         var seen = Seen<String>()
         let children = element.children
         for index in children.indices where children.isNamed(name, at: index) {

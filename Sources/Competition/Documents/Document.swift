@@ -66,11 +66,28 @@ enum DocumentReader {
     ) -> Decoded<Value> {
         let cursor = Cursor(parsed, sink: sink)
         let value = Value(reading: cursor)
-        vocabulary?.check(cursor)
-        report(parsed.schemaFaults, to: sink)
-        if !sink.findings.hasErrors, let value { report(value.modelFaults, in: parsed.root, to: sink) }
+        judge(value, parsed, at: cursor, vocabulary)
         let findings = sink.findings.inOrder
         return Decoded(value: findings.hasErrors ? nil : value, findings: findings, root: parsed.root)
+    }
+
+    /// What every layer has against a parsed document; its value is dropped, and long texts of it are not even made.
+    static func findings<Value: Document>(
+        of type: Value.Type, _ parsed: XMLParser.Parsed, vocabulary: Vocabulary?, _ sink: FindingSink
+    ) -> [Finding] {
+        let cursor = Cursor(parsed, sink: sink, for: .findings)
+        judge(Value(reading: cursor), parsed, at: cursor, vocabulary)
+        return sink.findings.inOrder
+    }
+
+    /// Adds what vocabulary, schema and the value itself have against a document that was read.
+    private static func judge<Value: Document>(
+        _ value: Value?, _ parsed: XMLParser.Parsed, at cursor: Cursor, _ vocabulary: Vocabulary?
+    ) {
+        vocabulary?.check(cursor)
+        report(parsed.schemaFaults, to: cursor.sink)
+        guard !cursor.sink.findings.hasErrors, let faults = value?.modelFaults, !faults.isEmpty else { return }
+        report(faults, in: parsed.root, to: cursor.sink)
     }
 
     /// Reads a document of the store.
@@ -148,6 +165,7 @@ enum DocumentReader {
     /// structural finding stands already, libxml2 would say the same once more. So it does about the children of an element of which one
     /// is missing or out of place: it names the next that stands there, with which nothing is wrong.
     static func report(_ faults: [XMLSchemaFault], to sink: FindingSink) {
+        if faults.isEmpty { return }
         let errors = sink.findings.filter { $0.severity == .error }
         let lines = Set(errors.compactMap(\.place.line))
         let parents = Set(errors.compactMap(\.incompleteElement))

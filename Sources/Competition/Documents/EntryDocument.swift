@@ -28,10 +28,12 @@ extension Entry: Document {
 
 /// Reads the answers; which questions there are, the contest tells.
 private func readAnswers(_ cursor: Cursor) -> [Answer] {
-    cursor.expectVocabulary()
+    let cursor = cursor.expectVocabulary()
     var answers: [Answer] = []
     answers.reserveCapacity(cursor.element.children.count)
     var seen = Seen<QuestionID>()
+    // Nearly all of an entry is its answers: they are not copied out of the document only to be dropped.
+    let isLookedAt = cursor.purpose == .value || !cursor.isPlain
     for child in cursor.element.children.lazy.map(cursor.cursor) {
         child.expectText()
         guard let question = QuestionID(child.element.name) else {
@@ -41,7 +43,7 @@ private func readAnswers(_ cursor: Cursor) -> [Answer] {
         if !seen.insert(question) {
             child.report(.elementRepeated(element: question.text, parent: "answers"))
         }
-        answers.append(Answer(question: question, text: child.text()))
+        answers.append(Answer(question: question, text: isLookedAt ? child.text() : ""))
     }
     return answers
 }

@@ -60,7 +60,7 @@ private let markElements: [ElementRule] = [.optional("note"), .optional("panel-n
 
 /// Reads the marks; which criteria there are, the rubric tells.
 private func readMarks(_ cursor: Cursor) -> [Mark] {
-    cursor.expectVocabulary()
+    let cursor = cursor.expectVocabulary()
     var seen = Seen<CriterionID>()
     return cursor.allChildren.compactMap { child in
         guard let criterion = CriterionID(child.element.name) else {

@@ -65,7 +65,8 @@ extension Array where Element == Finding {
 
     /// In the order of the lines; findings of one line keep theirs.
     var inOrder: [Finding] {
-        enumerated()
+        if count < 2 { return self }
+        return enumerated()
             .sorted { ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset) }
             .map(\.element)
     }

@@ -8,6 +8,13 @@ func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int 
     firstByte(of: bytes, from: start, interest: unplain)
 }
 
+/// Steps over printable ASCII and line feeds.
+@inline(__always)
+func endOfPlainLines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let lineFeeds = Block(repeating: UInt8(ascii: "\n"))
+    return firstByte(of: bytes, from: start) { block in unplain(block) .& .!(block .== lineFeeds) }
+}
+
 /// Steps over printable ASCII but for a byte to stop at.
 ///
 /// - Returns: the place, from `start` on, of the first byte below a space, above `~`, or like `stop`; the number of bytes where none is.
@@ -91,6 +98,13 @@ extension UnsafeBufferPointer<UInt8> {
     func holds(_ byte: UInt8) -> Bool {
         guard let baseAddress else { return false }
         return memchr(baseAddress, Int32(byte), count) != nil
+    }
+
+    /// The place of the first such byte from `start` on; the number of bytes where none is.
+    func place(of byte: UInt8, from start: Int) -> Int {
+        guard let baseAddress, start < count else { return count }
+        let found = memchr(baseAddress + start, Int32(byte), count - start)
+        return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(baseAddress) } ?? count
     }
 }
 

@@ -6,6 +6,8 @@
 struct Prescan {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let limits: XMLLimits
+    /// Whether there is nothing but printable ASCII and line feeds, as in most documents: then no character of a text needs a look.
+    private let isSimple: Bool
     private var position = 0
     private var depth = 0
     private var isPlain = true
@@ -27,6 +29,7 @@ struct Prescan {
     private init(bytes: UnsafeBufferPointer<UInt8>, limits: XMLLimits) {
         self.bytes = bytes
         self.limits = limits
+        isSimple = endOfPlainLines(bytes, from: 0) == bytes.count
     }
 
     private mutating func run() throws(XMLSyntaxError) {
@@ -53,6 +56,7 @@ struct Prescan {
 
     /// Text up to the next tag or the end.
     private mutating func text() throws(XMLSyntaxError) {
+        if isSimple { return position = bytes.place(of: Self.lessThan, from: position) }
         while true {
             position = endOfPlainRun(bytes, from: position, stop: Self.lessThan)
             guard position < bytes.count, bytes[position] != Self.lessThan else { return }

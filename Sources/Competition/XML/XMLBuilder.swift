@@ -22,7 +22,9 @@ struct EndTag {
 }
 
 /// Makes a tree of what is read; how deep elements lie in each other was bounded by the prescan.
-struct XMLBuilder {
+struct XMLBuilder: ~Copyable {
+    typealias Stretch = XMLTexts.Stretch
+
     /// The root, once its end tag was read.
     private(set) var root: XMLElement?
     /// Whether each piece of text also stands among the children, as an element of its own.
@@ -30,26 +32,30 @@ struct XMLBuilder {
     private let names: XMLNames
     private var nodes: [XMLTree.Node] = []
     private var attributes: [XMLTree.Attribute] = []
-    private var bytes: [UInt8] = []
+    private var texts: XMLTexts
+    /// Where libxml2 reads the bytes of the document; what it tells from there needs no copy.
+    private let source: UnsafeBufferPointer<UInt8>
     /// Elements whose end tags were not yet read; their children start in `closed` and not yet in the tree.
     private var open: [XMLTree.Node] = []
     /// Those of their children that were read to their end; each moves to the tree with its siblings.
     private var closed: [XMLTree.Node] = []
-    /// Where the text since the last tag starts among the bytes.
-    private var piece = 0
-    /// Texts of open elements that go on behind a child with text or values; `depth` is how many elements were open.
+    /// The text since the last tag.
+    private var piece = Stretch(0, 0)
+    /// Texts of open elements that go on behind a child; `depth` is how many elements were open.
     private var interrupted: [(depth: Int, text: [UInt8])] = []
 
-    /// - Parameter size: how many bytes the document has.
-    init(keepsOrder: Bool, names: XMLNames, size: Int) {
+    /// - Parameters:
+    ///   - document: the bytes of the document.
+    ///   - source: where libxml2 reads the same bytes, until the root was made.
+    init(_ document: [UInt8], readAt source: UnsafeBufferPointer<UInt8>, keepsOrder: Bool, names: XMLNames) {
         self.keepsOrder = keepsOrder
         self.names = names
+        self.source = source
+        texts = XMLTexts(of: document)
         open.reserveCapacity(8)
         closed.reserveCapacity(32)
         nodes.reserveCapacity(64)
         attributes.reserveCapacity(16)
-        // Texts and values are no longer than the tags and texts that they come from, and in most documents nearly as long.
-        bytes.reserveCapacity(size)
     }
 
     /// Opens an element.
@@ -58,24 +64,39 @@ struct XMLBuilder {
     mutating func start(_ tag: StartTag) -> XMLElement? {
         let first = attributes.count
         copyAttributes(tag)
-        piece = bytes.count
         open.append(
             XMLTree.Node(
                 name: names.number(of: tag.name), namespace: names.number(of: tag.namespace), line: Int32(tag.line),
-                attributes: XMLTree.Stretch(first, attributes.count - first),
-                children: XMLTree.Stretch(closed.count, 0), text: XMLTree.Stretch(piece, 0)))
+                attributes: Stretch(first, attributes.count - first), children: Stretch(closed.count, 0),
+                text: Stretch(0, 0)))
         return open.count == 1 ? startOfRoot(line: tag.line) : nil
     }
 
     /// Adds text to the element that was opened last.
-    mutating func add(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
+    mutating func add(_ more: UnsafeBufferPointer<UInt8>) {
+        let place = place(of: more)
+        if let place, piece.count == 0 {
+            piece = Stretch(place, more.count)
+        } else if place == piece.end {
+            piece.count += Int32(more.count)
+        } else {
+            piece = texts.write(more, behind: piece)
+        }
+    }
+
+    /// Where in the document bytes stand that libxml2 tells; nil when it made them itself.
+    private func place(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let start = bytes.baseAddress, let base = source.baseAddress else { return nil }
+        let place = start - base
+        return place >= 0 && place + bytes.count <= source.count ? place : nil
+    }
 
     /// Closes the element that was opened last.
     mutating func end() {
         join()
         guard var node = open.popLast() else { return }
         let first = Int(node.children.start)
-        node.children = XMLTree.Stretch(nodes.count, closed.count - first)
+        node.children = Stretch(nodes.count, closed.count - first)
         if closed.count > first {
             nodes.append(contentsOf: closed[first...])
             closed.removeSubrange(first...)
@@ -83,64 +104,57 @@ struct XMLBuilder {
         guard open.isEmpty else { return closed.append(node) }
         nodes.append(node)
         root = XMLElement(
-            XMLTree(nodes: nodes, attributes: attributes, bytes: bytes, names: names.all), nodes.count - 1)
+            XMLTree(nodes: nodes, attributes: attributes, texts: texts, names: names.all), nodes.count - 1)
     }
 
     /// Whether the text since the last tag belongs to the element that was opened last.
     ///
     /// Blank text beside elements is the indentation of a document laid out for people; all other text counts, though it be a fault.
     func keepsText(beforeEnd: Bool) -> Bool {
-        guard piece < bytes.count, let last = open.last else { return false }
+        guard piece.count > 0, let last = open.last else { return false }
         if beforeEnd && last.children.start == closed.count || keepsOrder { return true }
-        return bytes[piece...].contains { $0 > 0x20 }
+        return texts.bytes(piece).contains { $0 > 0x20 }
     }
 
     /// Looks at the text since the last tag, in as many pieces as libxml2 told it.
-    func withText(_ look: (UnsafeBufferPointer<UInt8>) -> Void) { bytes[piece...].withUnsafeBufferPointer(look) }
+    func withText(_ look: (UnsafeBufferPointer<UInt8>) -> Void) { texts.bytes(piece).withUnsafeBufferPointer(look) }
 
     /// Gives the text since the last tag to the element that was opened last, or drops it.
     mutating func endText(isKept: Bool) {
-        guard piece < bytes.count else { return }
-        // What is dropped stays among the bytes, where nothing points at it: to take it out would cost more than it weighs.
         if isKept { keepText() }
-        piece = bytes.count
+        piece.count = 0
     }
 
     private mutating func keepText() {
         let last = open.count - 1
-        let text = XMLTree.Stretch(piece, bytes.count - piece)
-        if keepsOrder { closed.append(textNode(text)) }
+        if keepsOrder { closed.append(textNode(piece)) }
         if interrupted.last?.depth == open.count {
-            interrupted[interrupted.count - 1].text += bytes[text.range]
+            interrupted[interrupted.count - 1].text += texts.bytes(piece)
         } else if open[last].text.count == 0 {
-            open[last].text = text
-        } else if open[last].text.end == piece {
-            open[last].text.count += text.count
+            open[last].text = piece
         } else {
-            interrupted.append((open.count, Array(bytes[open[last].text.range] + bytes[text.range])))
+            interrupted.append((open.count, Array(texts.bytes(open[last].text) + texts.bytes(piece))))
         }
     }
 
     /// Puts the pieces of an interrupted text together, when no more of them can come.
     private mutating func join() {
         guard let last = interrupted.last, last.depth == open.count else { return }
-        open[open.count - 1].text = XMLTree.Stretch(bytes.count, last.text.count)
-        bytes += last.text
-        piece = bytes.count
+        open[open.count - 1].text = texts.write(last.text)
         interrupted.removeLast()
     }
 
     /// The root as its start tag has it, made apart: a tree would share the tables, which are about to grow.
     private func startOfRoot(line: Int) -> XMLElement {
-        let tree = XMLTree(nodes: [open[0]], attributes: attributes, bytes: bytes, names: names.all)
+        let tree = XMLTree(nodes: [open[0]], attributes: attributes, texts: texts, names: names.all)
         return XMLElement(
             tree.name(of: 0), in: tree.namespace(of: 0), tree.attributes(of: 0), text: "", [], line: line)
     }
 
-    private func textNode(_ text: XMLTree.Stretch) -> XMLTree.Node {
+    private func textNode(_ text: Stretch) -> XMLTree.Node {
         XMLTree.Node(
-            name: Int32(XMLNames.text), namespace: Int32(XMLNames.none), line: 0, attributes: XMLTree.Stretch(0, 0),
-            children: XMLTree.Stretch(0, 0), text: text)
+            name: Int32(XMLNames.text), namespace: Int32(XMLNames.none), line: 0, attributes: Stretch(0, 0),
+            children: Stretch(0, 0), text: text)
     }
 
     private mutating func copyAttributes(_ tag: StartTag) {
@@ -150,24 +164,22 @@ struct XMLBuilder {
             guard let name = part[0] else { continue }
             // xsi:schemaLocation and its like say where a schema may be found; we have our own and leave them out.
             if part[2] != nil, names.name(of: part[2]) == instanceNamespace { continue }
-            let start = bytes.count
-            copyValue(from: part[3], to: part[4])
             attributes.append(
                 XMLTree.Attribute(
                     prefix: names.number(of: part[1]), name: names.number(of: name),
-                    value: XMLTree.Stretch(start, bytes.count - start)))
+                    value: value(from: part[3], to: part[4])))
         }
     }
 
-    private mutating func copyValue(from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?) {
-        guard let start, let end else { return }
+    private mutating func value(from start: UnsafePointer<xmlChar>?, to end: UnsafePointer<xmlChar>?) -> Stretch {
+        guard let start, let end else { return Stretch(0, 0) }
         let value = UnsafeBufferPointer(start: start, count: end - start)
+        if let place = place(of: value) { return Stretch(place, value.count) }
         // libxml2 hands an ampersand on in a form that its own tree would still have to resolve.
         if value.holds(UInt8(ascii: "&")) {
-            bytes += String(decoding: value, as: UTF8.self).replacing("&#38;", with: "&").utf8
-        } else {
-            bytes.append(contentsOf: value)
+            return texts.write(String(decoding: value, as: UTF8.self).replacing("&#38;", with: "&").utf8)
         }
+        return texts.write(value)
     }
 }
 

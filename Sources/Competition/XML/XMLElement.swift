@@ -1,20 +1,9 @@
 /// One element of a document as a plain value: a number in the tree that was read, or made by the program for writing.
 ///
-/// Handing one on costs one count and not one a part. Where one that was read is changed, its parts are copied out of the tree first.
+/// Where one that was read is changed, its parts are copied out of the tree first.
 struct XMLElement: Hashable, Sendable {
-    private var storage: Storage
-
-    private enum Storage: Sendable {
-        case read(XMLTree, Int)
-        case made(Made)
-    }
-
-    /// An element for writing; its parts stand in one place that never changes and that copies share.
-    private final class Made: Sendable {
-        let parts: XMLParts
-        @inline(__always)
-        init(_ parts: consuming XMLParts) { self.parts = parts }
-    }
+    private var source: any XMLSource
+    private var node: Int
 
     /// Creates an element for writing.
     init(_ name: String, _ attributes: [XMLAttribute] = [], text: String = "", _ children: [XMLElement] = []) {
@@ -27,106 +16,60 @@ struct XMLElement: Hashable, Sendable {
         line: Int
     ) {
         // Made where it stays: to copy its parts there would count each of them once more.
-        storage = .made(
-            Made(
+        self.init(
+            XMLMade(
                 XMLParts(
                     name: name, namespace: namespace, attributes: attributes, children: children, text: text,
-                    line: line, comments: [])))
+                    line: line, comments: [])), 0)
     }
 
-    /// An element of a tree.
-    init(_ tree: XMLTree, _ node: Int) { storage = .read(tree, node) }
+    /// An element of a source.
+    init(_ source: any XMLSource, _ node: Int) {
+        self.source = source
+        self.node = node
+    }
 
     /// All parts at once.
     var parts: XMLParts {
-        get {
-            switch storage {
-            case .made(let made): made.parts
-            case .read(let tree, let node):
-                XMLParts(
-                    name: tree.name(of: node), namespace: tree.namespace(of: node),
-                    attributes: tree.attributes(of: node), children: Array(children), text: tree.text(of: node),
-                    line: tree.line(of: node), comments: [])
-            }
-        }
-        set { storage = .made(Made(newValue)) }
+        get { source.parts(of: node) }
+        set { self = XMLElement(XMLMade(newValue), 0) }
     }
 
     /// The local name.
     var name: String {
-        get {
-            switch storage {
-            case .read(let tree, let node): tree.name(of: node)
-            case .made(let made): made.parts.name
-            }
-        }
+        get { source.name(of: node) }
         set { parts.name = newValue }
     }
     /// The namespace, or an empty string for none.
     var namespace: String {
-        get {
-            switch storage {
-            case .read(let tree, let node): tree.namespace(of: node)
-            case .made(let made): made.parts.namespace
-            }
-        }
+        get { source.namespace(of: node) }
         set { parts.namespace = newValue }
     }
     /// The attributes without namespace, in the order of the document; made anew at each call where the element was read.
     var attributes: [XMLAttribute] {
-        get {
-            switch storage {
-            case .read(let tree, let node): tree.attributes(of: node)
-            case .made(let made): made.parts.attributes
-            }
-        }
+        get { source.attributes(of: node) }
         set { parts.attributes = newValue }
     }
     /// The child elements in order; comments and processing instructions are gone.
-    var children: XMLChildren {
-        switch storage {
-        case .read(let tree, let node): XMLChildren(tree, tree.children(of: node))
-        case .made(let made): XMLChildren(made.parts.children)
-        }
-    }
+    var children: XMLChildren { XMLChildren(source, source.children(of: node)) }
     /// The child elements as a list of their own, to change them.
     var childList: [XMLElement] {
-        get {
-            switch storage {
-            case .read: Array(children)
-            case .made(let made): made.parts.children
-            }
-        }
+        get { Array(children) }
         set { parts.children = newValue }
     }
     /// All text that stands directly in the element, joined; made anew at each call where the element was read.
     var text: String {
-        get {
-            switch storage {
-            case .read(let tree, let node): tree.text(of: node)
-            case .made(let made): made.parts.text
-            }
-        }
+        get { source.text(of: node) }
         set { parts.text = newValue }
     }
     /// The line of the start tag, from 1; 0 in elements made by the program.
     var line: Int {
-        get {
-            switch storage {
-            case .read(let tree, let node): tree.line(of: node)
-            case .made(let made): made.parts.line
-            }
-        }
+        get { source.line(of: node) }
         set { parts.line = newValue }
     }
     /// Comments to write above the element; only forms have them, and reading never fills them.
     var comments: [String] {
-        get {
-            switch storage {
-            case .read: []
-            case .made(let made): made.parts.comments
-            }
-        }
+        get { source.comments(of: node) }
         set { parts.comments = newValue }
     }
 
@@ -134,20 +77,10 @@ struct XMLElement: Hashable, Sendable {
     static let textName = "#text"
 
     /// The value of an attribute, or nil.
-    subscript(attribute name: String) -> String? {
-        switch storage {
-        case .read(let tree, let node): tree.value(of: node, attribute: name)
-        case .made(let made): made.parts.attributes.first { $0.name == name }?.value
-        }
-    }
+    subscript(attribute name: String) -> String? { source.value(of: node, attribute: name) }
 
     /// Tells the element from others that say the same at another place of a document.
-    var identity: Identity {
-        switch storage {
-        case .read(let tree, let node): Identity(object: ObjectIdentifier(tree), node: node)
-        case .made(let made): Identity(object: ObjectIdentifier(made), node: 0)
-        }
-    }
+    var identity: Identity { Identity(object: ObjectIdentifier(source), node: node) }
 
     /// Where an element stands in memory, as long as it is held.
     struct Identity: Hashable {
@@ -166,86 +99,97 @@ struct XMLElement: Hashable, Sendable {
 
 extension XMLElement {
     /// Whether the element has an attribute.
-    func hasAttribute(_ name: String) -> Bool {
-        switch storage {
-        case .read(let tree, let node): tree.hasAttribute(node, named: name)
-        case .made(let made): made.parts.attributes.contains { $0.name == name }
-        }
-    }
+    func hasAttribute(_ name: String) -> Bool { source.hasAttribute(node, named: name) }
 
     /// How many attributes the element has.
-    var attributeCount: Int {
-        switch storage {
-        case .read(let tree, let node): tree.attributeCount(of: node)
-        case .made(let made): made.parts.attributes.count
-        }
-    }
+    var attributeCount: Int { source.attributeCount(of: node) }
 
     /// The name of the attribute at a place, from 0.
-    func attributeName(at offset: Int) -> String {
-        switch storage {
-        case .read(let tree, let node): tree.attributeName(of: node, at: offset)
-        case .made(let made): made.parts.attributes[offset].name
-        }
-    }
+    func attributeName(at offset: Int) -> String { source.attributeName(of: node, at: offset) }
 
     /// Whether more than white space stands directly in the element.
-    var hasVisibleText: Bool {
-        switch storage {
-        case .read(let tree, let node): tree.textBytes(of: node).contains { $0 > 0x20 }
-        case .made(let made): made.parts.text.utf8.contains { $0 > 0x20 }
-        }
-    }
+    var hasVisibleText: Bool { source.hasVisibleText(node) }
 
     /// The first child of a name, or nil.
     func child(_ name: String) -> XMLElement? {
-        switch storage {
-        case .read(let tree, let node):
-            tree.children(of: node).first { tree.isNamed($0, name) }.map { XMLElement(tree, $0) }
-        case .made(let made): made.parts.children.first { $0.name == name }
-        }
+        let children = source.children(of: node)
+        for child in children where source.isNamed(child, name) { return source.element(child) }
+        return nil
     }
 }
 
 /// The children of an element, none of which is made before it is asked for.
 struct XMLChildren: RandomAccessCollection, Sendable {
-    private let storage: Storage
+    private let source: any XMLSource
+    /// Where the first of them stands in the source.
+    private let first: Int
     let endIndex: Int
 
-    private enum Storage: Sendable {
-        /// A tree, and where the first of them stands in it.
-        case read(XMLTree, Int)
-        case made([XMLElement])
-    }
-
-    init(_ tree: XMLTree, _ nodes: Range<Int>) {
-        storage = .read(tree, nodes.lowerBound)
+    fileprivate init(_ source: any XMLSource, _ nodes: Range<Int>) {
+        self.source = source
+        first = nodes.lowerBound
         endIndex = nodes.count
-    }
-
-    init(_ elements: [XMLElement]) {
-        storage = .made(elements)
-        endIndex = elements.count
     }
 
     var startIndex: Int { 0 }
 
     subscript(position: Int) -> XMLElement {
         precondition(position >= 0 && position < endIndex, "no child stands there")
-        return switch storage {
-        case .read(let tree, let first): XMLElement(tree, first + position)
-        case .made(let elements): elements[position]
-        }
+        return source.element(first + position)
     }
 
     /// Whether the child at a place has a name; the child itself is not made for it.
     func isNamed(_ name: String, at position: Int) -> Bool {
         precondition(position >= 0 && position < endIndex, "no child stands there")
-        return switch storage {
-        case .read(let tree, let first): tree.isNamed(first + position, name)
-        case .made(let elements): elements[position].name == name
-        }
+        return source.isNamed(first + position, name)
     }
+}
+
+/// Where elements come from: a document that was read, or the program.
+///
+/// Elements are numbers in it. Handing one on counts its source once.
+protocol XMLSource: AnyObject, Sendable {
+    func parts(of node: Int) -> XMLParts
+    func name(of node: Int) -> String
+    func namespace(of node: Int) -> String
+    func attributes(of node: Int) -> [XMLAttribute]
+    func text(of node: Int) -> String
+    func line(of node: Int) -> Int
+    func comments(of node: Int) -> [String]
+    func value(of node: Int, attribute name: String) -> String?
+    func hasAttribute(_ node: Int, named name: String) -> Bool
+    func attributeCount(of node: Int) -> Int
+    func attributeName(of node: Int, at offset: Int) -> String
+    func hasVisibleText(_ node: Int) -> Bool
+    /// The numbers of an element's children.
+    func children(of node: Int) -> Range<Int>
+    func isNamed(_ node: Int, _ name: String) -> Bool
+    func element(_ node: Int) -> XMLElement
+}
+
+/// An element that the program made, of number 0, with its children behind it; it never changes, and copies share it.
+private final class XMLMade: XMLSource {
+    private let own: XMLParts
+
+    @inline(__always)
+    init(_ parts: consuming XMLParts) { own = parts }
+
+    /// The parts of the element, which alone is asked for them: its children are sources of their own.
+    func parts(of node: Int) -> XMLParts { own }
+    func name(of node: Int) -> String { own.name }
+    func namespace(of node: Int) -> String { own.namespace }
+    func attributes(of node: Int) -> [XMLAttribute] { own.attributes }
+    func text(of node: Int) -> String { own.text }
+    func line(of node: Int) -> Int { own.line }
+    func comments(of node: Int) -> [String] { own.comments }
+    func value(of node: Int, attribute name: String) -> String? { own.attributes.first { $0.name == name }?.value }
+    func hasAttribute(_ node: Int, named name: String) -> Bool { own.attributes.contains { $0.name == name } }
+    func attributeCount(of node: Int) -> Int { own.attributes.count }
+    func attributeName(of node: Int, at offset: Int) -> String { own.attributes[offset].name }
+    func hasVisibleText(_ node: Int) -> Bool { own.text.utf8.contains { $0 > 0x20 } }
+    func children(of node: Int) -> Range<Int> { 1..<own.children.count + 1 }
+    func isNamed(_ node: Int, _ name: String) -> Bool { own.children[node - 1].name == name }
+    func element(_ node: Int) -> XMLElement { own.children[node - 1] }
 }
 
 /// What an element is made of, each as ``XMLElement`` tells it.

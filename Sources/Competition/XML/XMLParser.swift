@@ -6,6 +6,8 @@ enum XMLParser {
     struct Parsed: Sendable {
         var root: XMLElement
         var schemaFaults: [XMLSchemaFault]
+        /// Whether a schema was asked and found nothing wrong.
+        var isValid = false
         /// Whether every text is printable ASCII, tabs and line ends, so that none hides or reorders anything.
         var isPlain = false
     }
@@ -21,24 +23,21 @@ enum XMLParser {
     static func parse(
         _ bytes: [UInt8], limits: XMLLimits, wholeFirst: Bool = false, schema: (_ root: XMLElement) -> XMLSchema?
     ) throws(XMLSyntaxError) -> Parsed {
-        guard XMLRuntime.ready else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
-        let result = bytes.withUnsafeBufferPointer { buffer in
-            Result { () throws(XMLSyntaxError) -> Parsed in
-                let isPlain = try Prescan.check(buffer, limits: limits)
-                if wholeFirst {
-                    let root = try XMLReading.run(buffer) { _ in nil }.root
-                    return Parsed(root: root, schemaFaults: schema(root)?.faults(in: buffer) ?? [], isPlain: isPlain)
-                }
-                var chosen: XMLSchema?
-                let read = try XMLReading.run(buffer) { start in
-                    chosen = schema(start)
-                    return chosen
-                }
-                let faults = read.isRefused ? chosen?.explain(buffer) ?? [] : []
-                return Parsed(root: read.root, schemaFaults: faults, isPlain: isPlain)
-            }
+        let isPlain = try prescan(bytes, limits)
+        if wholeFirst {
+            let root = try XMLReading.run(bytes) { _ in nil }.root
+            let chosen = schema(root)
+            let faults = chosen?.faults(in: bytes) ?? []
+            return Parsed(root: root, schemaFaults: faults, isValid: chosen != nil && faults.isEmpty, isPlain: isPlain)
         }
-        return try result.get()
+        var chosen: XMLSchema?
+        let read = try XMLReading.run(bytes) { start in
+            chosen = schema(start)
+            return chosen
+        }
+        let isValid = read.verdict == .valid
+        let faults = isValid ? [] : chosen?.explain(bytes) ?? []
+        return Parsed(root: read.root, schemaFaults: faults, isValid: isValid, isPlain: isPlain)
     }
 
     /// Parses bytes of a kind of document that is not ours and mixes text with elements, such as a spreadsheet.
@@ -47,13 +46,15 @@ enum XMLParser {
     ///
     /// - Throws: as ``parse(_:limits:wholeFirst:schema:)``.
     static func parseMixed(_ bytes: [UInt8], limits: XMLLimits) throws(XMLSyntaxError) -> XMLElement {
+        _ = try prescan(bytes, limits)
+        return try XMLReading.run(bytes, keepsOrder: true) { _ in nil }.root
+    }
+
+    /// What has to hold before libxml2 may see the bytes; whether they are plain.
+    private static func prescan(_ bytes: [UInt8], _ limits: XMLLimits) throws(XMLSyntaxError) -> Bool {
         guard XMLRuntime.ready else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
-        let result = bytes.withUnsafeBufferPointer { buffer in
-            Result { () throws(XMLSyntaxError) -> XMLElement in
-                _ = try Prescan.check(buffer, limits: limits)
-                return try XMLReading.run(buffer, keepsOrder: true) { _ in nil }.root
-            }
-        }
-        return try result.get()
+        return try bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(XMLSyntaxError) in try Prescan.check(buffer, limits: limits) }
+        }.get()
     }
 }

@@ -4,21 +4,30 @@ import CLibXML2
 ///
 /// Elements are made of what libxml2 tells while it reads, and the same is handed on to a schema; a tree of libxml2's own, which would
 /// have to be copied and freed again, is never built.
-struct XMLReading {
+struct XMLReading: ~Copyable {
     /// What came of a pass over a well-formed document.
     struct Read {
         var root: XMLElement
-        /// Whether the schema refuses the document.
-        var isRefused: Bool
+        var verdict: Verdict
     }
 
+    /// What a schema says of a document.
+    enum Verdict {
+        /// No schema was asked, or there was no memory to ask one.
+        case unknown
+        case valid
+        case refused
+    }
+
+    private let parser: Parser
     private var builder: XMLBuilder
     private var watch: SchemaWatch?
     private let schema: (XMLElement) -> XMLSchema?
     /// The first error; those that follow come from it.
     private var fault: XMLSyntaxError?
 
-    private init(builder: XMLBuilder, schema: @escaping (XMLElement) -> XMLSchema?) {
+    private init(parser: Parser, builder: consuming XMLBuilder, schema: @escaping (XMLElement) -> XMLSchema?) {
+        self.parser = parser
         self.builder = builder
         self.schema = schema
     }
@@ -30,17 +39,18 @@ struct XMLReading {
     ///   - schema: asked with the root as its start tag has it.
     /// - Throws: the first syntax fault.
     static func run(
-        _ buffer: UnsafeBufferPointer<UInt8>, keepsOrder: Bool = false, schema: (_ start: XMLElement) -> XMLSchema?
+        _ document: [UInt8], keepsOrder: Bool = false, schema: (_ start: XMLElement) -> XMLSchema?
     ) throws(XMLSyntaxError) -> Read {
         let result = withoutActuallyEscaping(schema) { schema in
             Result { () throws(XMLSyntaxError) -> Read in
                 guard let parser = ParserPool.take() else {
                     throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil)
                 }
-                defer { ParserPool.giveBack(parser, after: buffer.count) }
-                let builder = XMLBuilder(keepsOrder: keepsOrder, names: parser.names, size: buffer.count)
-                var reading = XMLReading(builder: builder, schema: schema)
-                withUnsafeMutablePointer(to: &reading) { read(buffer, with: parser, by: $0) }
+                defer { ParserPool.giveBack(parser, after: document.count) }
+                let builder = XMLBuilder(
+                    document, readAt: parser.load(document), keepsOrder: keepsOrder, names: parser.names)
+                var reading = XMLReading(parser: parser, builder: builder, schema: schema)
+                withUnsafeMutablePointer(to: &reading) { read(with: parser, by: $0) }
                 return try reading.outcome()
             }
         }
@@ -48,26 +58,24 @@ struct XMLReading {
     }
 
     /// Lets libxml2 read; what it calls finds the reading by its place, since a callback of C can hold no value.
-    private static func read(
-        _ buffer: UnsafeBufferPointer<UInt8>, with parser: ParserPool.Parser,
-        by place: UnsafeMutablePointer<XMLReading>
-    ) {
+    private static func read(with parser: Parser, by place: UnsafeMutablePointer<XMLReading>) {
         cxml_set_error_handler(parser.pointer, noteParserError, place)
         listen(to: parser.pointer.pointee.sax)
-        withUnsafeTemporaryAllocation(of: CChar.self, capacity: buffer.count + padding.count) { text in
-            UnsafeMutableRawBufferPointer(text).copyMemory(from: UnsafeRawBufferPointer(buffer))
-            UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(text)[buffer.count...])
-                .copyBytes(from: padding)
-            // No tree is built, so there is no document to free.
-            _ = xmlCtxtReadMemory(parser.pointer, text.baseAddress, Int32(text.count), nil, nil, cxml_safe_options())
-        }
+        parser.read()
         if parser.pointer.pointee.wellFormed != 1 { place.pointee.note(.notWellFormed(.other), line: nil) }
     }
 
     private func outcome() throws(XMLSyntaxError) -> Read {
         if let fault { throw fault }
         guard let root = builder.root else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
-        return Read(root: root, isRefused: watch?.isRefused() ?? false)
+        return Read(root: root, verdict: verdict)
+    }
+
+    private var verdict: Verdict {
+        switch watch {
+        case .none: .unknown
+        case .some(let watch): watch.isRefused() ? .refused : .valid
+        }
     }
 
     private static func listen(to handlers: UnsafeMutablePointer<xmlSAXHandler>) {
@@ -86,20 +94,18 @@ struct XMLReading {
     }
 }
 
-/// A comment that stands behind the end of what libxml2 reads.
-///
-/// While fewer than 250 bytes are left, it asks for more before every token, though there are no more: a quarter of its work on a short
-/// document. Over a comment it steps faster than over spaces. Where the document ends in the middle of something, a comment ends it no more
-/// than spaces would: not a tag, a section of text or an instruction, and in a comment that was left open two hyphens are refused.
-private let padding = Array(("<!--" + String(repeating: "~", count: 256) + "-->").utf8)
-
 // MARK: What libxml2 calls
 
 extension XMLReading {
     fileprivate mutating func start(_ tag: StartTag) {
         endText(beforeEnd: false)
-        if let root = builder.start(tag) { watch = schema(root).flatMap(SchemaWatch.init) }
+        if let root = builder.start(tag) { beginValidation(of: root) }
         watch?.start(tag)
+    }
+
+    private mutating func beginValidation(of root: XMLElement) {
+        guard let schema = schema(root) else { return }
+        watch = SchemaWatch(of: parser, against: schema)
     }
 
     fileprivate mutating func end(_ tag: EndTag) {
@@ -113,7 +119,7 @@ extension XMLReading {
     /// Hands text on as one piece, though libxml2 told it line by line.
     private mutating func endText(beforeEnd: Bool) {
         let isKept = builder.keepsText(beforeEnd: beforeEnd)
-        if isKept, let watch { builder.withText(watch.add) }
+        if isKept { builder.withText { watch?.add($0) } }
         builder.endText(isKept: isKept)
     }
 

@@ -5,8 +5,6 @@ import CLibXML2
 /// libxml2 only reads a compiled schema, so many threads may validate with one; measured with its thread sanitizer build.
 final class XMLSchema: @unchecked Sendable {
     private let schema: xmlSchemaPtr
-    /// Contexts of validations that are over: libxml2 leaves them ready for the next, which is faster than making one.
-    private let idle = IdlePool<ValidationContext>()
 
     /// Compiles a schema from its text.
     ///
@@ -26,41 +24,32 @@ final class XMLSchema: @unchecked Sendable {
         schema = parsed
     }
 
-    deinit {
-        for context in idle.drain() { xmlSchemaFreeValidCtxt(context.pointer) }
-        xmlSchemaFree(schema)
-    }
+    deinit { xmlSchemaFree(schema) }
 
-    /// What one validation needs of its own; to be given back by the caller.
-    func takeContext() -> xmlSchemaValidCtxtPtr? {
-        idle.take()?.pointer ?? xmlSchemaNewValidCtxt(schema)
-    }
-
-    /// Takes back what a validation needed, for the next.
-    func giveBack(_ context: xmlSchemaValidCtxtPtr) {
-        xmlSchemaSetValidStructuredErrors(context, { _, _ in }, nil)
-        if !idle.giveBack(ValidationContext(pointer: context)) { xmlSchemaFreeValidCtxt(context) }
-    }
+    /// What one validation after another needs of its own, to be freed by the caller before the schema; nil when memory is short.
+    func makeContext() -> xmlSchemaValidCtxtPtr? { xmlSchemaNewValidCtxt(schema) }
 
     /// Validates a well-formed document.
-    func faults(in buffer: UnsafeBufferPointer<UInt8>) -> [XMLSchemaFault] {
-        let read = try? XMLReading.run(buffer) { _ in self }
-        return read?.isRefused == false ? [] : explain(buffer)
+    func faults(in document: [UInt8]) -> [XMLSchemaFault] {
+        let read = try? XMLReading.run(document) { _ in self }
+        return read?.verdict == .valid ? [] : explain(document)
     }
 
     /// Validates a well-formed document as a tree, in which every fault has its place.
-    func explain(_ buffer: UnsafeBufferPointer<UInt8>) -> [XMLSchemaFault] {
-        let document = buffer.withMemoryRebound(to: CChar.self) { text in
-            xmlReadMemory(text.baseAddress, Int32(text.count), nil, nil, cxml_safe_options())
+    func explain(_ document: [UInt8]) -> [XMLSchemaFault] {
+        let tree = document.withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { text in
+                xmlReadMemory(text.baseAddress, Int32(text.count), nil, nil, cxml_safe_options())
+            }
         }
-        guard let document else { return [.unexplained] }
-        defer { xmlFreeDoc(document) }
-        return validate(document)
+        guard let tree else { return [.unexplained] }
+        defer { xmlFreeDoc(tree) }
+        return validate(tree)
     }
 
     /// Validates a parsed document and copies every fault out.
     private func validate(_ document: xmlDocPtr) -> [XMLSchemaFault] {
-        guard let context = xmlSchemaNewValidCtxt(schema) else { return [.unexplained] }
+        guard let context = makeContext() else { return [.unexplained] }
         defer { xmlSchemaFreeValidCtxt(context) }
         let faults = FaultList()
         return withExtendedLifetime(faults) {
@@ -70,11 +59,6 @@ final class XMLSchema: @unchecked Sendable {
             return verdict != 0 && faults.all.isEmpty ? [.unexplained] : faults.all
         }
     }
-}
-
-/// A context at rest; whoever takes it has it alone.
-private struct ValidationContext: @unchecked Sendable {
-    var pointer: xmlSchemaValidCtxtPtr
 }
 
 /// One fault that libxml2 found against a schema.

@@ -1,24 +1,12 @@
 /// A document that was read, as a few flat tables: elements are numbers in it.
 ///
 /// Most documents are read, looked at once and dropped. With an object, an array of attributes, an array of children and some strings an
-/// element, making and freeing them took 51,000 of the 454,000 instructions that checking an entry of 12 KB needed; a tree is five
+/// element, making and freeing them took 51,000 of the 454,000 instructions that checking an entry of 12 KB needed; a tree is a few
 /// pieces of memory, however many elements it has. The children of an element stand next to each other, each element behind its children,
-/// the root last. Names stand once in the table of the parser that met them (``XMLNames``); texts and values stand in one buffer, and a
-/// `String` is made of one when it is asked for.
-final class XMLTree: Sendable {
-    /// A stretch of one of the tables; no document that may be read is larger than 64 MB.
-    struct Stretch {
-        var start: Int32
-        var count: Int32
-
-        init(_ start: Int, _ count: Int) {
-            self.start = Int32(start)
-            self.count = Int32(count)
-        }
-
-        var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
-        var end: Int { Int(start) + Int(count) }
-    }
+/// the root last. Names stand once in the table of the parser that met them (``XMLNames``); texts and values stay in the bytes of the
+/// document, and a `String` is made of one when it is asked for.
+final class XMLTree: XMLSource {
+    typealias Stretch = XMLTexts.Stretch
 
     /// One element.
     struct Node {
@@ -41,14 +29,13 @@ final class XMLTree: Sendable {
 
     private let nodes: [Node]
     private let attributes: [Attribute]
-    /// All texts and values, in UTF-8.
-    private let bytes: [UInt8]
+    private let texts: XMLTexts
     private let names: [XMLName]
 
-    init(nodes: [Node], attributes: [Attribute], bytes: [UInt8], names: [XMLName]) {
+    init(nodes: [Node], attributes: [Attribute], texts: XMLTexts, names: [XMLName]) {
         self.nodes = nodes
         self.attributes = attributes
-        self.bytes = bytes
+        self.texts = texts
         self.names = names
     }
 
@@ -60,16 +47,26 @@ final class XMLTree: Sendable {
 
     func line(of node: Int) -> Int { Int(nodes[node].line) }
 
-    func text(of node: Int) -> String { string(nodes[node].text) }
+    func text(of node: Int) -> String { texts.string(nodes[node].text) }
 
-    /// The bytes of an element's text.
-    func textBytes(of node: Int) -> ArraySlice<UInt8> { bytes[nodes[node].text.range] }
+    /// Forms alone have comments.
+    func comments(of node: Int) -> [String] { [] }
+
+    func hasVisibleText(_ node: Int) -> Bool { texts.bytes(nodes[node].text).contains { $0 > 0x20 } }
+
+    func element(_ node: Int) -> XMLElement { XMLElement(self, node) }
+
+    func parts(of node: Int) -> XMLParts {
+        XMLParts(
+            name: name(of: node), namespace: namespace(of: node), attributes: attributes(of: node),
+            children: children(of: node).map(element), text: text(of: node), line: line(of: node), comments: [])
+    }
 
     /// Where the children of an element stand.
     func children(of node: Int) -> Range<Int> { nodes[node].children.range }
 
     func attributes(of node: Int) -> [XMLAttribute] {
-        nodes[node].attributes.range.map { XMLAttribute(attributeName($0), string(attributes[$0].value)) }
+        nodes[node].attributes.range.map { XMLAttribute(attributeName($0), texts.string(attributes[$0].value)) }
     }
 
     /// How many attributes an element has.
@@ -82,7 +79,7 @@ final class XMLTree: Sendable {
 
     /// The value of an attribute of an element, or nil.
     func value(of node: Int, attribute name: String) -> String? {
-        attribute(of: node, named: name).map { string(attributes[$0].value) }
+        attribute(of: node, named: name).map { texts.string(attributes[$0].value) }
     }
 
     func hasAttribute(_ node: Int, named name: String) -> Bool { attribute(of: node, named: name) != nil }
@@ -109,9 +106,5 @@ final class XMLTree: Sendable {
         let name = names[Int(attributes[attribute].name)].text
         let prefix = Int(attributes[attribute].prefix)
         return prefix == XMLNames.none ? name : names[prefix].text + ":" + name
-    }
-
-    private func string(_ stretch: Stretch) -> String {
-        stretch.count == 0 ? "" : String(decoding: bytes[stretch.range], as: UTF8.self)
     }
 }

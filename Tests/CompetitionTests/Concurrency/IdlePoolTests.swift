@@ -9,21 +9,19 @@ struct IdlePoolTests {
     func own() {
         let pool = IdlePool<Int>()
         #expect(pool.take() == nil)
-        #expect(pool.giveBack(1))
-        #expect(pool.giveBack(2))
+        pool.giveBack(1)
+        pool.giveBack(2)
         let other = DispatchQueue(label: "other")
         // On a thread of its own, since waiting for a queue may run its work right here.
         let finished = DispatchSemaphore(value: 0)
         other.async {
             #expect(pool.take() == nil)
-            #expect(pool.giveBack(3))
+            pool.giveBack(3)
             finished.signal()
         }
         finished.wait()
         #expect(pool.take() == 2)
         #expect(pool.take() == 1)
         #expect(pool.take() == nil)
-        #expect(pool.drain() == [3])
-        #expect(pool.drain().isEmpty)
     }
 }

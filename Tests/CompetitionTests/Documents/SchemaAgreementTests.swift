@@ -38,6 +38,51 @@ struct SchemaAgreementTests {
     @Test("over objections", arguments: seeds)
     func objections(seed: UInt64) throws { try check(seed) { $0.objection() } }
 
+    /// What lets a decoder trust a schema: it need not look at the structure of a document with which the schema found nothing wrong.
+    @Test("over every place of a document of every kind")
+    func everyPlace() throws {
+        var random = Arbitrary(seed: 1)
+        for _ in 0..<2 {
+            try checkEveryPlace(of: random.contest())
+            try checkEveryPlace(of: random.rubric())
+            try checkEveryPlace(of: random.office())
+            try checkEveryPlace(of: random.juror())
+            try checkEveryPlace(of: random.entry())
+            try checkEveryPlace(of: random.screening())
+            try checkEveryPlace(of: random.plan())
+            try checkEveryPlace(of: random.decision())
+            try checkEveryPlace(of: random.objection())
+        }
+    }
+
+    @Test("over registers that name one twice")
+    func repeatedMembers() throws {
+        var random = Arbitrary(seed: 1)
+        try checkRegister(of: random.office())
+        try checkRegister(of: random.juror())
+    }
+
+    private func checkRegister<Value: Document>(of value: Value) throws {
+        let name = try #require(Value.kind.gathering)
+        for count in 1...2 {
+            let register = XMLElement(name, [], Array(repeating: value.element, count: count))
+            let bytes = XMLWriter.document(register, namespace: Value.kind.namespace)
+            let parsed = try XMLParser.parse(bytes, limits: .large) { _ in Schemas.schema(of: Value.kind) }
+            #expect(parsed.isValid == (count == 1) && parsed.schemaFaults.isEmpty == parsed.isValid)
+        }
+    }
+
+    private func checkEveryPlace<Value: Document>(of value: Value) throws {
+        let element = value.element
+        for change in Change.allCases {
+            var place = 0
+            while let changed = change.applied(to: element, at: place) {
+                if changed != element { try check(changed, as: Value.self, "\(change) at place \(place)") }
+                place += 1
+            }
+        }
+    }
+
     private func check<Value: Document>(_ seed: UInt64, _ make: (inout Arbitrary) -> Value) throws {
         var random = Arbitrary(seed: seed)
         let element = make(&random).element
@@ -51,7 +96,9 @@ struct SchemaAgreementTests {
 
     private func check<Value: Document>(_ element: XMLElement, as type: Value.Type, _ change: String) throws {
         let bytes = XMLWriter.document(element, namespace: Value.kind.namespace)
-        let parsed = try XMLParser.parse(bytes, limits: .large) { _ in Schemas.schema(of: Value.kind) }
+        var parsed = try XMLParser.parse(bytes, limits: .large) { _ in Schemas.schema(of: Value.kind) }
+        // The decoder by itself: where it is told that the schema found nothing, it does not look.
+        parsed.isValid = false
         let sink = FindingSink(file: nil)
         _ = Value(reading: Cursor(parsed, sink: sink))
         // What stands inside the answers the contest names, and only its compiled schema can tell.
@@ -64,6 +111,46 @@ struct SchemaAgreementTests {
             isRefused == !structural.isEmpty,
             "\(change): schema \(parsed.schemaFaults.map { "\($0.kind) \($0.element) \($0.value)" }), decoder \(structural.map(\.code))"
         )
+    }
+}
+
+/// A change that is made at one place of a document after another.
+private enum Change: CaseIterable {
+    case dropFirstAttribute, dropLastAttribute, addAttribute, emptyAttribute, dropChild, doubleChild, doubleLastChild
+    case reverseChildren, addChild, addText
+
+    /// The document with the change at a place, counted in its order; nil behind the last.
+    func applied(to root: XMLElement, at place: Int) -> XMLElement? {
+        var left = place
+        let changed = applied(to: root, &left)
+        return left < 0 ? changed : nil
+    }
+
+    private func applied(to element: XMLElement, _ left: inout Int) -> XMLElement {
+        left -= 1
+        if left < 0 { return made(of: element) }
+        var copy = element
+        for index in copy.children.indices where left >= 0 {
+            copy.childList[index] = applied(to: copy.children[index], &left)
+        }
+        return copy
+    }
+
+    private func made(of element: XMLElement) -> XMLElement {
+        var copy = element
+        switch self {
+        case .dropFirstAttribute: copy.attributes = Array(element.attributes.dropFirst())
+        case .dropLastAttribute: copy.attributes = element.attributes.dropLast()
+        case .addAttribute: copy.attributes.append(XMLAttribute("asing", "1"))
+        case .emptyAttribute: if !element.attributes.isEmpty { copy.attributes[0].value = "" }
+        case .dropChild: copy.childList = Array(element.children.dropFirst())
+        case .doubleChild: copy.childList = element.children.prefix(1) + element.childList
+        case .doubleLastChild: copy.childList += element.children.suffix(1)
+        case .reverseChildren: copy.childList.reverse()
+        case .addChild: copy.childList.append(XMLElement("asing"))
+        case .addText: copy.text += "teks"
+        }
+        return copy
     }
 }
 

@@ -18,11 +18,13 @@ struct PlainRunTests {
                         let plain = endOfPlainRun(bytes, from: 0)
                         let text = endOfPlainRun(bytes, from: 0, stop: UInt8(ascii: "<"))
                         let tag = endOfTagRun(bytes, from: 0)
+                        let lines = endOfPlainLines(bytes, from: 0)
                         let isInTag = isPrintable && !Array(">\"'".utf8).contains(byte)
                         if plain != (isPrintable ? length : place) || text != (isText ? length : place)
                             || tag != (isInTag ? length : place)
+                            || lines != (isPrintable || byte == 0x0A ? length : place)
                         {
-                            Issue.record("byte \(byte) at \(place) of \(length): \(plain), \(text), \(tag)")
+                            Issue.record("byte \(byte) at \(place) of \(length): \(plain), \(text), \(tag), \(lines)")
                         }
                     }
                 }
@@ -57,6 +59,7 @@ struct PlainRunTests {
             }
             bytes.withUnsafeBufferPointer { buffer in
                 #expect(endOfPlainRun(buffer, from: start) == end { _ in false })
+                #expect(buffer.place(of: stop, from: start) == bytes[start...].firstIndex(of: stop) ?? bytes.count)
                 #expect(endOfPlainRun(buffer, from: start, stop: stop) == end { $0 == stop })
                 #expect(endOfTagRun(buffer, from: start) == end { [0x22, 0x27, 0x3E].contains($0) })
             }

@@ -39,6 +39,23 @@ struct XMLTreeTests {
         #expect(order.children.map(\.text) == ["1", "2", " ", "", "3"] && order.text == "1 3")
     }
 
+    @Test("texts are the same whether they stand in the document as they are meant or not")
+    func texts() throws {
+        let root = try read(
+            "<a u='1' v='&#x41;&lt;' w=' x\n y'><b>sa<!-- -->tu</b><c>&amp;&#233;</c><d>x<![CDATA[<y>]]>z</d><e>baris\r\ndua</e>"
+                + "<f>1<?p q?>2<g/>3&gt;4<g/>5</f></a>")
+        #expect(root.attributes.map(\.value) == ["1", "A<", " x  y"])
+        #expect(root.children.map(\.text) == ["satu", "&é", "x<y>z", "baris\ndua", "123>45"])
+        #expect(root.child("f")?.hasVisibleText == true && root.child("f")?.children[0].hasVisibleText == false)
+    }
+
+    @Test("a text that many children interrupt is put together in the time of its length")
+    func oftenInterrupted() throws {
+        let root = try read("<a>" + String(repeating: "x&amp;<b>&lt;</b>", count: 20_000) + "</a>")
+        #expect(root.text == String(repeating: "x&", count: 20_000) && root.children.count == 20_000)
+        #expect(root.children.allSatisfy { $0.text == "<" })
+    }
+
     @Test("an element that was read is changed without changing the document")
     func changed() throws {
         let root = try read("<a x='1'><b>satu</b><c/></a>")
