@@ -27,6 +27,8 @@ final class Parser: @unchecked Sendable {
     fileprivate var bytesLeft = 1 << 20
     /// Contexts of validation, one a schema: libxml2 leaves them ready for the next document, which is faster than making one.
     private var contexts: [(schema: XMLSchema, context: xmlSchemaValidCtxtPtr)] = []
+    /// Where libxml2 puts the handlers of a validation and what they are to be called with; it looks there again when it is over.
+    let slots = UnsafeMutablePointer<ValidationSlots>.allocate(capacity: 1)
     /// Room for the bytes of a document, with a zero byte behind them.
     private var room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
     /// How many of them there are.
@@ -37,10 +39,12 @@ final class Parser: @unchecked Sendable {
     fileprivate init?() {
         guard let pointer = xmlNewParserCtxt() else { return nil }
         self.pointer = pointer
+        slots.initialize(to: ValidationSlots())
     }
 
     deinit {
         for item in contexts { xmlSchemaFreeValidCtxt(item.context) }
+        slots.deallocate()
         room.deallocate()
         xmlFreeParserCtxt(pointer)
     }
@@ -80,4 +84,10 @@ final class Parser: @unchecked Sendable {
     func read() {
         room.withMemoryRebound(to: CChar.self) { cxml_parse(pointer, $0.baseAddress, Int32(count)) }
     }
+}
+
+/// What libxml2 hands out for a validation while a document is read.
+struct ValidationSlots {
+    var handlers: UnsafeMutablePointer<xmlSAXHandler>?
+    var data: UnsafeMutableRawPointer?
 }

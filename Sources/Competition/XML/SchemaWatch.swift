@@ -8,39 +8,27 @@ struct SchemaWatch: ~Copyable {
     private let parser: Parser
     private let context: xmlSchemaValidCtxtPtr
     private let plug: xmlSchemaSAXPlugPtr
-    /// Where libxml2 put its handlers and what they are to be called with; it looks there again when it is unplugged.
-    private let slots: UnsafeMutablePointer<Slots>
     private let handlers: UnsafeMutablePointer<xmlSAXHandler>
     private let data: UnsafeMutableRawPointer?
-
-    private struct Slots {
-        var handlers: UnsafeMutablePointer<xmlSAXHandler>?
-        var data: UnsafeMutableRawPointer?
-    }
 
     /// Prepares validation of what a parser reads; nil when memory is short.
     init?(of parser: Parser, against schema: XMLSchema) {
         guard let context = parser.context(for: schema) else { return nil }
-        let slots = UnsafeMutablePointer<Slots>.allocate(capacity: 1)
-        slots.initialize(to: Slots())
-        guard let plug = xmlSchemaSAXPlug(context, &slots.pointee.handlers, &slots.pointee.data),
-            let handlers = slots.pointee.handlers
-        else {
-            slots.deallocate()
-            return nil
-        }
+        parser.slots.pointee = ValidationSlots()
+        guard
+            let plug = xmlSchemaSAXPlug(context, &parser.slots.pointee.handlers, &parser.slots.pointee.data),
+            let handlers = parser.slots.pointee.handlers
+        else { return nil }
         self.parser = parser
         self.context = context
         self.plug = plug
-        self.slots = slots
         self.handlers = handlers
-        data = slots.pointee.data
+        data = parser.slots.pointee.data
     }
 
     deinit {
         // Unplugging forgets what was found, and leaves the context as new.
         xmlSchemaSAXUnplug(plug)
-        slots.deallocate()
     }
 
     /// Passes a start tag on.

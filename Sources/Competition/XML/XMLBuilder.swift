@@ -69,7 +69,7 @@ struct XMLBuilder: ~Copyable {
                 name: names.number(of: tag.name), namespace: names.number(of: tag.namespace), line: Int32(tag.line),
                 attributes: Stretch(first, attributes.count - first), children: Stretch(closed.count, 0),
                 text: Stretch(0, 0)))
-        return open.count == 1 ? startOfRoot(line: tag.line) : nil
+        return open.count == 1 ? startOfRoot : nil
     }
 
     /// Adds text to the element that was opened last.
@@ -113,11 +113,11 @@ struct XMLBuilder: ~Copyable {
     func keepsText(beforeEnd: Bool) -> Bool {
         guard piece.count > 0, let last = open.last else { return false }
         if beforeEnd && last.children.start == closed.count || keepsOrder { return true }
-        return texts.bytes(piece).contains { $0 > 0x20 }
+        return texts.withBytes(piece) { $0.contains { $0 > 0x20 } }
     }
 
     /// Looks at the text since the last tag, in as many pieces as libxml2 told it.
-    func withText(_ look: (UnsafeBufferPointer<UInt8>) -> Void) { texts.bytes(piece).withUnsafeBufferPointer(look) }
+    func withText(_ look: (UnsafeBufferPointer<UInt8>) -> Void) { texts.withBytes(piece, look) }
 
     /// Gives the text since the last tag to the element that was opened last, or drops it.
     mutating func endText(isKept: Bool) {
@@ -129,11 +129,11 @@ struct XMLBuilder: ~Copyable {
         let last = open.count - 1
         if keepsOrder { closed.append(textNode(piece)) }
         if interrupted.last?.depth == open.count {
-            interrupted[interrupted.count - 1].text += texts.bytes(piece)
+            interrupted[interrupted.count - 1].text += texts.copy(of: piece)
         } else if open[last].text.count == 0 {
             open[last].text = piece
         } else {
-            interrupted.append((open.count, Array(texts.bytes(open[last].text) + texts.bytes(piece))))
+            interrupted.append((open.count, texts.copy(of: open[last].text) + texts.copy(of: piece)))
         }
     }
 
@@ -144,11 +144,9 @@ struct XMLBuilder: ~Copyable {
         interrupted.removeLast()
     }
 
-    /// The root as its start tag has it, made apart: a tree would share the tables, which are about to grow.
-    private func startOfRoot(line: Int) -> XMLElement {
-        let tree = XMLTree(nodes: [open[0]], attributes: attributes, texts: texts, names: names.all)
-        return XMLElement(
-            tree.name(of: 0), in: tree.namespace(of: 0), tree.attributes(of: 0), text: "", [], line: line)
+    /// The root as its start tag has it.
+    private var startOfRoot: XMLElement {
+        XMLElement(XMLTree(nodes: open, attributes: attributes, texts: texts, names: names.all), 0)
     }
 
     private func textNode(_ text: Stretch) -> XMLTree.Node {

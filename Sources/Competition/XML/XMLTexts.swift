@@ -25,16 +25,22 @@ struct XMLTexts: Sendable {
     /// Where the next bytes are written down.
     private var end: Int { document.count + written.count }
 
-    /// The bytes of a stretch.
-    func bytes(_ stretch: Stretch) -> ArraySlice<UInt8> {
-        let range = stretch.range
-        if range.upperBound <= document.count { return document[range] }
-        return written[range.lowerBound - document.count..<range.upperBound - document.count]
-    }
-
     /// The text of a stretch.
     func string(_ stretch: Stretch) -> String {
-        stretch.count == 0 ? "" : String(decoding: bytes(stretch), as: UTF8.self)
+        stretch.count == 0 ? "" : withBytes(stretch) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// A copy of the bytes of a stretch.
+    func copy(of stretch: Stretch) -> [UInt8] { withBytes(stretch) { Array($0) } }
+
+    /// Looks at the bytes of a stretch where they stand; to hand out a slice of them would count its array.
+    func withBytes<Result>(_ stretch: Stretch, _ look: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let range = stretch.range
+        if range.upperBound <= document.count {
+            return document.withUnsafeBufferPointer { look(UnsafeBufferPointer(rebasing: $0[range])) }
+        }
+        let behind = range.lowerBound - document.count..<range.upperBound - document.count
+        return written.withUnsafeBufferPointer { look(UnsafeBufferPointer(rebasing: $0[behind])) }
     }
 
     /// Writes bytes down.
@@ -46,7 +52,7 @@ struct XMLTexts: Sendable {
 
     /// Writes bytes down that go on where a stretch ends, and a copy of the stretch itself unless it is what was written last.
     mutating func write(_ bytes: some Collection<UInt8>, behind stretch: Stretch) -> Stretch {
-        let start = stretch.end == end && stretch.start >= document.count ? stretch : write(Array(self.bytes(stretch)))
+        let start = stretch.end == end && stretch.start >= document.count ? stretch : write(copy(of: stretch))
         return Stretch(Int(start.start), Int(start.count) + Int(write(bytes).count))
     }
 }

@@ -52,7 +52,9 @@ final class XMLTree: XMLSource {
     /// Forms alone have comments.
     func comments(of node: Int) -> [String] { [] }
 
-    func hasVisibleText(_ node: Int) -> Bool { texts.bytes(nodes[node].text).contains { $0 > 0x20 } }
+    func hasVisibleText(_ node: Int) -> Bool {
+        texts.withBytes(nodes[node].text) { $0.contains { $0 > 0x20 } }
+    }
 
     func element(_ node: Int) -> XMLElement { XMLElement(self, node) }
 
