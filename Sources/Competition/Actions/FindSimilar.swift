@@ -117,7 +117,7 @@ public enum FindSimilar {
     /// The entries of a store that stand.
     public static func entries(of store: Store) throws(ActionFailure) -> [Entry] {
         try store.reading { (view) throws(StoreFailure) in
-            try parallelMap(try view.entryHeads().filter { $0.withdrawal == nil }) { head throws(StoreFailure) in
+            try parallelMap(try view.entryHeads().inForce) { head throws(StoreFailure) in
                 try view.entry(head.id)
             }
         }

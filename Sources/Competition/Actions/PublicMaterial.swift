@@ -127,7 +127,7 @@ public struct PublicMaterial: Sendable {
             copy.contact = nil
             return copy
         }
-        let heads = try view.entryHeads().filter { $0.withdrawal == nil }
+        let heads = try view.entryHeads().inForce
         let last = journal.line(lines).flatMap { Timestamp($0.at) }
         return PublicMaterial(
             contest: contest, rubrics: try view.rubrics(), offices: offices, jurors: try view.jurors(),

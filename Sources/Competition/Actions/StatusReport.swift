@@ -135,13 +135,23 @@ public struct StatusReport: Sendable {
 
     /// One service, one innovation: what was submitted for each service of each office.
     public static func coverage(_ offices: [Office], _ heads: [EntryHead]) -> [OfficeCoverage] {
-        var entries: [OfficeID: [ServiceID: [EntryID]]] = [:]
+        var entries: [OfficeService: [EntryID]] = [:]
         for head in heads where head.withdrawal == nil {
-            entries[head.office, default: [:]][head.service, default: []].append(head.id)
+            entries[OfficeService(office: head.office, service: head.service), default: []].append(head.id)
         }
         return offices.map { office in
-            OfficeCoverage(office: office, services: office.services.map { ($0, entries[office.id]?[$0.id] ?? []) })
+            OfficeCoverage(
+                office: office,
+                services: office.services.map { service in
+                    (service, entries[OfficeService(office: office.id, service: service.id)] ?? [])
+                })
         }
+    }
+
+    /// A service by its office, since services of two offices may be called the same.
+    private struct OfficeService: Hashable {
+        var office: OfficeID
+        var service: ServiceID
     }
 
     private static func screening(_ stage: Stage, _ source: RosterSource) -> ScreeningProgress {

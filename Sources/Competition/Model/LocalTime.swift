@@ -27,9 +27,15 @@ public struct LocalTime: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// Reads `2025-05-11T23:59`, and nothing else.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        var text = String(text)
+        guard let time = text.withUTF8({ LocalTime(written: $0) }) else { return nil }
+        self = time
+    }
+
+    init?(written bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 16, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
-            let day = Day(text.prefix(10)), let hour = digits(bytes[11..<13]), let minute = digits(bytes[14..<16])
+            let day = Day(written: UnsafeBufferPointer(rebasing: bytes[..<10])),
+            let hour = digits(bytes[11..<13]), let minute = digits(bytes[14..<16])
         else { return nil }
         self.init(day: day, hour: hour, minute: minute)
     }

@@ -32,12 +32,8 @@ public enum Zone: String, Sendable, Hashable, CaseIterable {
 extension Moment {
     /// Reads `2025-05-11T23:58:12+07:00` with one of Indonesia's three offsets, and nothing else.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 25, bytes[16] == UInt8(ascii: ":"), let second = digits(bytes[17..<19]), second < 60,
-            let local = LocalTime(text.prefix(16)),
-            let zone = Zone.allCases.first(where: { text.hasSuffix($0.offset) })
-        else { return nil }
-        self.init(seconds: local.moment(in: zone).seconds + Int64(second))
+        guard let timestamp = Timestamp(text) else { return nil }
+        self = timestamp.moment
     }
 
     /// The instant as documents write it, `2025-05-11T23:58:12+07:00`.
@@ -63,6 +59,14 @@ extension Moment {
 extension Zone {
     /// The offset from UTC as documents write it, `+07:00`.
     public var offset: String { "+0\(hours):00" }
+
+    /// Reads an offset as documents write it.
+    fileprivate init?(offset bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 6, bytes[..<2].elementsEqual("+0".utf8), bytes[3...].elementsEqual(":00".utf8),
+            let hours = digits(bytes[2...2]), let zone = Self.allCases.first(where: { $0.hours == hours })
+        else { return nil }
+        self = zone
+    }
 }
 
 /// An instant with the zone in which it is written, so that a document reads the same after being read and written again.
@@ -80,10 +84,17 @@ public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `2025-05-11T23:58:12+07:00`, and nothing else.
     public init?(_ text: some StringProtocol) {
-        guard let moment = Moment(text), let zone = Zone.allCases.first(where: { text.hasSuffix($0.offset) }) else {
-            return nil
-        }
-        self.init(moment, in: zone)
+        var text = String(text)
+        guard let timestamp = text.withUTF8({ Timestamp(written: $0) }) else { return nil }
+        self = timestamp
+    }
+
+    init?(written bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 25, bytes[16] == UInt8(ascii: ":"), let second = digits(bytes[17..<19]), second < 60,
+            let local = LocalTime(written: UnsafeBufferPointer(rebasing: bytes[..<16])),
+            let zone = Zone(offset: UnsafeBufferPointer(rebasing: bytes[19...]))
+        else { return nil }
+        self.init(Moment(seconds: local.moment(in: zone).seconds + Int64(second)), in: zone)
     }
 
     /// The instant as documents write it.

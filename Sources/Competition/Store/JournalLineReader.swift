@@ -45,11 +45,11 @@ struct JournalLineReader {
         return value
     }
 
-    /// The text of a moment and the quotation mark that ends it; what ``Moment`` reads, without its cost.
+    /// The text of a moment and the quotation mark that ends it.
     private mutating func readMoment() -> String? {
         guard bytes.count - offset > 25, bytes[offset + 25] == UInt8(ascii: "\"") else { return nil }
         let text = UnsafeBufferPointer(rebasing: bytes[offset..<offset + 25])
-        guard isMoment(text) else { return nil }
+        guard Timestamp(written: text) != nil else { return nil }
         offset += 26
         return String(decoding: text, as: UTF8.self)
     }
@@ -163,13 +163,3 @@ struct JournalLineReader {
 private let escapedCharacters: [UInt8] = [
     UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x08, 0x09, 0x0A, 0x0C, 0x0D,
 ]
-
-private func isMoment(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    func number(_ range: Range<Int>) -> Int { digits(text[range]) ?? -1 }
-    let marks: [(Int, StaticString)] = [(4, "-"), (7, "-"), (10, "T"), (13, ":"), (16, ":"), (19, "+"), (22, ":")]
-    guard marks.allSatisfy({ text[$0.0] == $0.1.utf8Start.pointee }),
-        let day = Day(year: number(0..<4), month: number(5..<7), day: number(8..<10)),
-        LocalTime(day: day, hour: number(11..<13), minute: number(14..<16)) != nil
-    else { return false }
-    return (0..<60).contains(number(17..<19)) && (7...9).contains(number(20..<22)) && number(23..<25) == 0
-}

@@ -33,7 +33,7 @@ extension Store {
     /// - Throws: ``StoreFailure`` as ``readUnverified(_:)``.
     public func readHead(_ path: StorePath, bytes count: Int) throws(StoreFailure) -> [UInt8] {
         guard digest(of: path) != nil else { throw .noDocument(path) }
-        return try reading(Fault(path)) { () throws(FileFailure) in try access.readHead(root, place(of: path), count) }
+        return try HeadFiles(self).read(path, bytes: count)
     }
 
     /// The bytes of a version of a document, in force or superseded.
@@ -87,19 +87,39 @@ extension Store {
         return bytes
     }
 
-    /// Tells what is wrong with the store from what the system says about a file that should be there.
     private func reading(
         _ fault: Fault, _ body: () throws(FileFailure) -> [UInt8]
     ) throws(StoreFailure) -> [UInt8] {
         do throws(FileFailure) {
             return try body()
         } catch {
-            switch error.errno {
-            case ENOENT, ENOTDIR, EISDIR: throw .damaged(fault.missing, at: fault.file)
-            case EFBIG: throw .damaged(fault.altered, at: fault.file)
-            case ELOOP: throw .damaged(.symbolicLink(path: fault.file), at: fault.file)
-            default: throw .io(error)
-            }
+            throw fault.told(by: error)
+        }
+    }
+}
+
+/// Reads the first bytes of documents in force.
+///
+/// One object for all threads: a store has many parts, each of which they would count, and wait for each other's counting, at every file.
+final class HeadFiles: Sendable {
+    private let readHead: @Sendable (OpenFolder, String, Int) throws(FileFailure) -> [UInt8]
+    private let root: OpenFolder
+    private let staged: [StorePath: String]
+
+    init(_ store: Store) {
+        readHead = store.access.readHead
+        root = store.root
+        staged = store.staged
+    }
+
+    /// The first bytes of a document, not compared with the journal.
+    ///
+    /// - Throws: ``StoreFailure`` as ``Store/readUnverified(_:)``.
+    func read(_ path: StorePath, bytes count: Int) throws(StoreFailure) -> [UInt8] {
+        do throws(FileFailure) {
+            return try readHead(root, staged[path] ?? path.text, count)
+        } catch {
+            throw Fault(path).told(by: error)
         }
     }
 }
@@ -117,5 +137,15 @@ extension Fault {
         self.init(
             file: path.text, limit: StoreLayout.limit(path.document.kind), missing: .documentMissing(path: path.text),
             altered: .documentAltered(path: path.text))
+    }
+
+    /// What is wrong with the store, from what the system says about a file that should be there.
+    func told(by failure: FileFailure) -> StoreFailure {
+        switch failure.errno {
+        case ENOENT, ENOTDIR, EISDIR: .damaged(missing, at: file)
+        case EFBIG: .damaged(altered, at: file)
+        case ELOOP: .damaged(.symbolicLink(path: file), at: file)
+        default: .io(failure)
+        }
     }
 }

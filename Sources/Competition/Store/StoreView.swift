@@ -5,6 +5,7 @@ import Scoring
 /// What was decided earlier is computed again from the documents of that time; the same code reads both.
 public struct StoreView: Sendable {
     private let store: Store
+    private let heads: HeadFiles
     /// The versions of its time.
     private let versions: DocumentVersions
     /// Whether these are the versions in force, which stand in their places.
@@ -12,6 +13,7 @@ public struct StoreView: Sendable {
 
     fileprivate init(store: Store, versions: DocumentVersions, isNow: Bool) {
         self.store = store
+        heads = HeadFiles(store)
         self.versions = versions
         self.isNow = isNow
     }
@@ -51,7 +53,7 @@ extension StoreView {
     /// The first bytes of a document; of a superseded version, all of them.
     private func readHead(_ path: StorePath) throws(StoreFailure) -> [UInt8] {
         if isNow || digest(of: path) == store.digest(of: path) {
-            return try store.readHead(path, bytes: EntryHeadReader.usualBytes)
+            return try heads.read(path, bytes: EntryHeadReader.usualBytes)
         }
         return try read(path)
     }
@@ -82,7 +84,9 @@ extension StoreView {
     ///
     /// Heads are read without comparing the whole document with the journal; what decides takes entries whole.
     public func entryHeads() throws(StoreFailure) -> [EntryHead] {
-        try values(at: paths(of: .entry)) { path throws(StoreFailure) in try head(at: path) }.sorted { $0.id < $1.id }
+        var heads = try values(at: paths(of: .entry)) { path throws(StoreFailure) in try head(at: path) }
+        heads.sort { $0.id < $1.id }
+        return heads
     }
 
     private func head(at path: StorePath) throws(StoreFailure) -> EntryHead {

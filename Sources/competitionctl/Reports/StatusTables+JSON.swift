@@ -4,7 +4,7 @@ import Scoring
 extension StatusTables {
     /// The members for programs; everything is listed, complete or not.
     var members: [JSONMember] {
-        let inForce = report.entries.filter { $0.withdrawal == nil }
+        let inForce = report.entries.inForce
         return [
             JSONMember("contest", .string(report.contest.id.text)),
             JSONMember("rehearsal", .bool(report.contest.isRehearsal)),

@@ -23,7 +23,7 @@ struct StatusTables {
     }
 
     private func writeIntake(_ context: CommandContext) throws(CommandFailure) {
-        let inForce = report.entries.filter { $0.withdrawal == nil }
+        let inForce = report.entries.inForce
         let window = language.window(report.contest.intake, in: report.contest.zone)
         try context.say(Text(id: "Pendaftaran: \(window)", en: "Registration: \(window)"))
         let groups = report.contest.groups.map { group in

@@ -40,7 +40,7 @@ public struct RosterSource: Sendable {
     /// it; in the first stage, all. Withdrawn entries are in no stage.
     public func roster(of stage: StageID) -> Roster {
         guard let previous = contest.stage(before: stage) else {
-            return Roster(entries: entries.filter { $0.withdrawal == nil }, unscreened: [], undecided: nil)
+            return Roster(entries: entries.inForce, unscreened: [], undecided: nil)
         }
         if let decision = decision(on: previous.id) {
             let passed = Set(decision.standings.filter { $0.outcome.passesOn }.map(\.entry))
@@ -61,6 +61,13 @@ public struct RosterSource: Sendable {
     /// The screening of an entry as it is now; a verdict on an earlier revision counts no more.
     public func screening(of head: EntryHead) -> Screening? {
         screenings[head.id].flatMap { $0.entryRevision == head.revision ? $0 : nil }
+    }
+}
+
+extension [EntryHead] {
+    /// Those that were not withdrawn; where none was, the list itself and not ten thousand copies.
+    public var inForce: [EntryHead] {
+        contains { $0.withdrawal != nil } ? filter { $0.withdrawal == nil } : self
     }
 }
 
