@@ -11,7 +11,10 @@ enum EntryHeadReader {
     /// - Returns: nil when the head does not end within these bytes, or makes no sense; the whole document then tells more.
     static func read(_ bytes: [UInt8]) -> EntryHead? {
         guard let end = endOfHead(bytes) else { return nil }
-        let closed = Array(bytes[..<end]) + closing
+        var closed: [UInt8] = []
+        closed.reserveCapacity(end + closing.count)
+        closed.append(contentsOf: bytes[..<end])
+        closed.append(contentsOf: closing)
         guard let parsed = try? XMLParser.parse(closed, limits: .outside, schema: { _ in nil }) else { return nil }
         let sink = FindingSink(file: nil)
         let head = EntryHead(readingEntry: Cursor(parsed, sink: sink))

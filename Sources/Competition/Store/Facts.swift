@@ -13,9 +13,16 @@ public struct Facts: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
     /// Creates facts from a list, or nil when a name stands twice in it.
     init?(distinct facts: [Fact]) {
-        // Bytes, because Swift takes composed and decomposed letters for the same.
-        guard facts.count < 2 || Set(facts.map { Array($0.name.utf8) }).count == facts.count else { return nil }
+        guard Self.areDistinct(facts) else { return nil }
         all = facts
+    }
+
+    private static func areDistinct(_ facts: [Fact]) -> Bool {
+        // Bytes, because Swift takes composed and decomposed letters for the same.
+        let areAscending = facts.indices.dropFirst().allSatisfy { index in
+            facts[index - 1].name.utf8.lexicographicallyPrecedes(facts[index].name.utf8)
+        }
+        return areAscending || Set(facts.map { Array($0.name.utf8) }).count == facts.count
     }
 
     /// The text of a fact; nil where there is none.

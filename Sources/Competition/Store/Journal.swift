@@ -134,10 +134,13 @@ public struct Journal: Sendable {
 /// Where the lines stand in bytes that end with a line feed.
 private func lineRanges(_ bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start = 0
-    while let feed = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        ranges.append(start..<feed + 1)
-        start = feed + 1
+    bytes.withUnsafeBufferPointer { bytes in
+        var start = 0
+        while start < bytes.count {
+            let feed = bytes.place(of: UInt8(ascii: "\n"), from: start)
+            ranges.append(start..<feed + 1)
+            start = feed + 1
+        }
     }
     return ranges
 }

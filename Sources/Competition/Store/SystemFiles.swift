@@ -146,33 +146,41 @@ extension SystemFiles {
     @Sendable static func closeDescriptor(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
 
     /// Opens the folder that holds a path, part by part and following no link, and hands it on with the last name.
+    ///
+    /// - Parameter failure: what failed; its path is put together only where it is told.
     static func within<Result>(
-        _ folder: OpenFolder, _ path: String, _ failure: FileFailure,
+        _ folder: OpenFolder, _ path: String, _ failure: @autoclosure () -> FileFailure,
         _ body: (_ parent: Int32, _ name: String) throws(FileFailure) -> Result
     ) throws(FileFailure) -> Result {
-        guard isPlain(path) else { throw failure.because(EINVAL) }
+        guard isPlain(path) else { throw failure().because(EINVAL) }
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return try body(folder.descriptor, path) }
-        let parent = try openFolder(inside: folder, String(path[..<slash]), failure)
+        let parent = try openFolder(inside: folder, String(path[..<slash]), failure())
         defer { closeDescriptor(parent) }
         return try body(parent, String(path[path.utf8.index(after: slash)...]))
     }
 
     /// Opens a folder below a folder, part by part and following no link.
     static func openFolder(
-        inside folder: OpenFolder, _ path: String, _ failure: FileFailure
+        inside folder: OpenFolder, _ path: String, _ failure: @autoclosure () -> FileFailure
     ) throws(FileFailure) -> Int32 {
-        guard path.isEmpty || isPlain(path) else { throw failure.because(EINVAL) }
-        var parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-        if parts.isEmpty { parts = ["."] }
+        guard path.isEmpty || isPlain(path) else { throw failure().because(EINVAL) }
         var current = folder.descriptor
-        for part in parts {
+        for part in parts(of: path) {
             let next = repeated { openat(current, part, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
             let reason = next >= 0 ? 0 : linkAwareReason(errno, current, part)
             if current != folder.descriptor { closeDescriptor(current) }
-            guard next >= 0 else { throw failure.because(reason) }
+            guard next >= 0 else { throw failure().because(reason) }
             current = next
         }
         return current
+    }
+
+    /// The names of a path; nearly every folder of a store is one below its root.
+    private static func parts(of path: String) -> [String] {
+        if path.isEmpty { return ["."] }
+        let slash = UInt8(ascii: "/")
+        return path.utf8.contains(slash)
+            ? path.utf8.split(separator: slash).map { String(Substring($0)) } : [path]
     }
 
     /// Whether a path stays below its folder: no empty part, no `.` or `..`, no NUL.
@@ -203,13 +211,13 @@ extension SystemFiles {
 
     /// Opens a regular file; a pipe does not make it wait.
     private static func openRegular(_ folder: OpenFolder, _ path: String, _ flags: Int32) throws(FileFailure) -> Int32 {
-        let failure = FileFailure(.open, folder.path(of: path), errno: 0)
-        return try within(folder, path, failure) { (parent, name) throws(FileFailure) in
+        func failure(_ reason: Int32) -> FileFailure { FileFailure(.open, folder.path(of: path), errno: reason) }
+        return try within(folder, path, failure(0)) { (parent, name) throws(FileFailure) in
             let descriptor = repeated { openat(parent, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
-            guard descriptor >= 0 else { throw failure.because(errno) }
+            guard descriptor >= 0 else { throw failure(errno) }
             do throws(FileFailure) {
-                let kind = try status(of: descriptor, failure).kind
-                guard kind == .file else { throw failure.because(kind == .folder ? EISDIR : EINVAL) }
+                let kind = try status(of: descriptor, failure(0)).kind
+                guard kind == .file else { throw failure(kind == .folder ? EISDIR : EINVAL) }
                 return descriptor
             } catch {
                 closeDescriptor(descriptor)
@@ -218,9 +226,14 @@ extension SystemFiles {
         }
     }
 
-    private static func status(of descriptor: Int32, _ failure: FileFailure) throws(FileFailure) -> FileStatus {
+    private static func status(
+        of descriptor: Int32, _ failure: @autoclosure () -> FileFailure
+    ) throws(FileFailure) -> FileStatus {
         var found = stat()
-        guard fstat(descriptor, &found) == 0 else { throw failure.because(errno) }
+        guard fstat(descriptor, &found) == 0 else {
+            let reason = errno
+            throw failure().because(reason)
+        }
         return FileStatus(found)
     }
 
@@ -237,35 +250,39 @@ extension SystemFiles {
         }
     }
 
-    private static func readAll(_ descriptor: Int32, limit: Int, shown: String) throws(FileFailure) -> [UInt8] {
-        let failure = FileFailure(.read, shown, errno: EFBIG)
-        let size = try status(of: descriptor, failure).size
-        guard size <= limit else { throw failure }
+    private static func readAll(
+        _ descriptor: Int32, limit: Int, shown: @autoclosure () -> String
+    ) throws(FileFailure) -> [UInt8] {
+        let size = try status(of: descriptor, FileFailure(.read, shown(), errno: 0)).size
+        guard size <= limit else { throw FileFailure(.read, shown(), errno: EFBIG) }
         // One byte more than expected, so that a file that grew meanwhile is noticed.
-        var bytes = try readPiece(descriptor, from: 0, upTo: size + 1, shown: shown)
+        var bytes = try readPiece(descriptor, from: 0, upTo: size + 1, expected: size, shown: shown())
         while bytes.count > size {
-            guard bytes.count <= limit else { throw failure }
-            let more = try readPiece(descriptor, from: bytes.count, upTo: 1 << 20, shown: shown)
+            guard bytes.count <= limit else { throw FileFailure(.read, shown(), errno: EFBIG) }
+            let more = try readPiece(descriptor, from: bytes.count, upTo: 1 << 20, shown: shown())
             if more.isEmpty { return bytes }
             bytes += more
         }
         return bytes
     }
 
+    /// - Parameter expected: how many bytes there are, if that is known: whoever gives these and fewer than asked for is at the end.
     private static func readPiece(
-        _ descriptor: Int32, from start: Int, upTo count: Int, shown: String
+        _ descriptor: Int32, from start: Int, upTo count: Int, expected: Int = .max, shown: @autoclosure () -> String
     ) throws(FileFailure) -> [UInt8] {
         var reason: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count, let base = buffer.baseAddress {
                 let place = base + filled
-                let got = repeated { pread(descriptor, place, count - filled, off_t(start + filled)) }
+                let asked = count - filled
+                let got = repeated { pread(descriptor, place, asked, off_t(start + filled)) }
                 if got < 0 { reason = errno }
                 guard got > 0 else { return }
                 filled += got
+                if got < asked, filled >= expected { return }
             }
         }
-        guard reason == 0 else { throw FileFailure(.read, shown, errno: reason) }
+        guard reason == 0 else { throw FileFailure(.read, shown(), errno: reason) }
         return bytes
     }
 }
