@@ -121,6 +121,10 @@ public final class FaultyFileAccess: Sendable {
             try look(path)
             return try files.openFolder(path)
         }
+        access.openInside = { [self] (folder, path) throws(FileFailure) in
+            try look(path)
+            return try files.openInside(folder, path)
+        }
         access.openFile = { [self] (folder, path, use) throws(FileFailure) in
             try look(path)
             return try files.openFile(folder, path, use)

@@ -70,6 +70,8 @@ public struct PublicBundle: Sendable {
         }
         var access = FileAccess.system
         access.openFolder = { path throws(FileFailure) in OpenFolder(descriptor: -1, path: path) { _ in } }
+        // It has no folders: every file is known by its whole path.
+        access.openInside = { _, path throws(FileFailure) in throw FileFailure(.open, path, errno: ENOENT) }
         access.openFile = { _, path, _ throws(FileFailure) in
             _ = try content(path)
             return OpenFile(descriptor: -1, path: path) { _ in }

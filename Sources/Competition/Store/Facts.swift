@@ -18,10 +18,8 @@ public struct Facts: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     }
 
     private static func areDistinct(_ facts: [Fact]) -> Bool {
+        let areAscending = facts.indices.dropFirst().allSatisfy { facts[$0 - 1].name < facts[$0].name }
         // Bytes, because Swift takes composed and decomposed letters for the same.
-        let areAscending = facts.indices.dropFirst().allSatisfy { index in
-            facts[index - 1].name.utf8.lexicographicallyPrecedes(facts[index].name.utf8)
-        }
         return areAscending || Set(facts.map { Array($0.name.utf8) }).count == facts.count
     }
 

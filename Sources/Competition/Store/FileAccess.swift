@@ -9,6 +9,8 @@ public struct FileAccess: Sendable {
 
     /// Opens the folder at a path as a person gives it; here alone links are followed.
     public var openFolder: @Sendable (_ path: String) throws(FileFailure) -> OpenFolder
+    /// Opens a folder below a folder, following no link.
+    public var openInside: @Sendable (_ folder: OpenFolder, _ path: String) throws(FileFailure) -> OpenFolder
     /// Opens a regular file, to read it and lock it, or to append to it and truncate it as well.
     public var openFile:
         @Sendable (_ folder: OpenFolder, _ path: String, _ use: OpenUse) throws(FileFailure) -> OpenFile

@@ -33,7 +33,7 @@ extension Store {
     /// - Throws: ``StoreFailure`` as ``readUnverified(_:)``.
     public func readHead(_ path: StorePath, bytes count: Int) throws(StoreFailure) -> [UInt8] {
         guard digest(of: path) != nil else { throw .noDocument(path) }
-        return try HeadFiles(self).read(path, bytes: count)
+        return try HeadFiles(self, of: path.document.kind).read(path, bytes: count)
     }
 
     /// The bytes of a version of a document, in force or superseded.
@@ -101,14 +101,19 @@ extension Store {
 /// Reads the first bytes of documents in force.
 ///
 /// One object for all threads: a store has many parts, each of which they would count, and wait for each other's counting, at every file.
+/// The folder of the documents is opened once and not for each of them.
 final class HeadFiles: Sendable {
     private let readHead: @Sendable (OpenFolder, String, Int) throws(FileFailure) -> [UInt8]
     private let root: OpenFolder
+    /// The folder of most of them, with what paths in it start with; nil where it cannot be opened, which each file then tells.
+    private let folder: (prefix: String, open: OpenFolder)?
     private let staged: [StorePath: String]
 
-    init(_ store: Store) {
+    /// - Parameter kind: the kind of most of the documents.
+    init(_ store: Store, of kind: StoreDocument.Kind) {
         readHead = store.access.readHead
         root = store.root
+        folder = (try? store.access.openInside(store.root, kind.rawValue)).map { (kind.rawValue + "/", $0) }
         staged = store.staged
     }
 
@@ -116,11 +121,19 @@ final class HeadFiles: Sendable {
     ///
     /// - Throws: ``StoreFailure`` as ``Store/readUnverified(_:)``.
     func read(_ path: StorePath, bytes count: Int) throws(StoreFailure) -> [UInt8] {
+        let place = staged[path] ?? path.text
         do throws(FileFailure) {
-            return try readHead(root, staged[path] ?? path.text, count)
+            if let folder, let name = name(of: place, behind: folder.prefix) {
+                return try readHead(folder.open, name, count)
+            }
+            return try readHead(root, place, count)
         } catch {
             throw Fault(path).told(by: error)
         }
+    }
+
+    private func name(of place: String, behind prefix: String) -> String? {
+        place.utf8.starts(with: prefix.utf8) ? String(Substring(place.utf8.dropFirst(prefix.utf8.count))) : nil
     }
 }
 

@@ -5,7 +5,6 @@ import Scoring
 /// What was decided earlier is computed again from the documents of that time; the same code reads both.
 public struct StoreView: Sendable {
     private let store: Store
-    private let heads: HeadFiles
     /// The versions of its time.
     private let versions: DocumentVersions
     /// Whether these are the versions in force, which stand in their places.
@@ -13,7 +12,6 @@ public struct StoreView: Sendable {
 
     fileprivate init(store: Store, versions: DocumentVersions, isNow: Bool) {
         self.store = store
-        heads = HeadFiles(store)
         self.versions = versions
         self.isNow = isNow
     }
@@ -51,9 +49,9 @@ extension StoreView {
     }
 
     /// The first bytes of a document; of a superseded version, all of them.
-    private func readHead(_ path: StorePath) throws(StoreFailure) -> [UInt8] {
+    private func readHead(_ path: StorePath, _ files: HeadFiles) throws(StoreFailure) -> [UInt8] {
         if isNow || digest(of: path) == store.digest(of: path) {
-            return try heads.read(path, bytes: EntryHeadReader.usualBytes)
+            return try files.read(path, bytes: EntryHeadReader.usualBytes)
         }
         return try read(path)
     }
@@ -84,13 +82,14 @@ extension StoreView {
     ///
     /// Heads are read without comparing the whole document with the journal; what decides takes entries whole.
     public func entryHeads() throws(StoreFailure) -> [EntryHead] {
-        var heads = try values(at: paths(of: .entry)) { path throws(StoreFailure) in try head(at: path) }
+        let files = HeadFiles(store, of: .entry)
+        var heads = try values(at: paths(of: .entry)) { path throws(StoreFailure) in try head(at: path, files) }
         heads.sort { $0.id < $1.id }
         return heads
     }
 
-    private func head(at path: StorePath) throws(StoreFailure) -> EntryHead {
-        let bytes = try readHead(path)
+    private func head(at path: StorePath, _ files: HeadFiles) throws(StoreFailure) -> EntryHead {
+        let bytes = try readHead(path, files)
         if let head = EntryHeadReader.read(bytes) { return head }
         return try decode(Entry.self, at: path).head
     }
@@ -141,8 +140,9 @@ extension StoreView {
     /// Read from the heads of the documents, as ``entryHeads()``: a decision of thousands of entries names as many inputs.
     func decidedStages() throws(StoreFailure) -> [StageID: Int] {
         var decided: [StageID: Int] = [:]
+        let files = HeadFiles(store, of: .decision)
         for path in paths(of: .decision) {
-            let bytes = try readHead(path)
+            let bytes = try readHead(path, files)
             let head: (stage: StageID, number: Int)
             if let read = DecisionHeadReader.read(bytes) {
                 head = read

@@ -4,6 +4,7 @@ extension FileAccess {
     /// The files of the system.
     public static let system = FileAccess(
         openFolder: SystemFiles.openFolder,
+        openInside: SystemFiles.openInside,
         openFile: SystemFiles.openFile,
         read: SystemFiles.read,
         readHead: SystemFiles.readHead,
@@ -38,6 +39,12 @@ enum SystemFiles {
         let descriptor = repeated { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw FileFailure(.open, path, errno: errno) }
         return OpenFolder(descriptor: descriptor, path: path, close: closeDescriptor)
+    }
+
+    static func openInside(_ folder: OpenFolder, _ path: String) throws(FileFailure) -> OpenFolder {
+        let shown = folder.path(of: path)
+        let descriptor = try openFolder(inside: folder, path, FileFailure(.open, shown, errno: 0))
+        return OpenFolder(descriptor: descriptor, path: shown, close: closeDescriptor)
     }
 
     static func openFile(_ folder: OpenFolder, _ path: String, _ use: OpenUse) throws(FileFailure) -> OpenFile {

@@ -14,6 +14,22 @@ struct FileAccessTests {
         folder = try FileAccess.system.openFolder(temporary.path)
     }
 
+    @Test("a folder below a folder is opened once for many files, and never through a link")
+    func openInside() throws {
+        try files.makeFolder(folder, "luar")
+        try files.makeFolder(folder, "luar/dalam")
+        try files.create(folder, "luar/dalam/a.xml", Array("isi".utf8), true)
+        let inside = try files.openInside(folder, "luar/dalam")
+        #expect(inside.path == temporary.path(of: "luar/dalam"))
+        #expect(try files.readHead(inside, "a.xml", 2) == Array("is".utf8))
+        try temporary.link("jalan", to: "luar")
+        for path in ["jalan", "jalan/dalam"] {
+            #expect { try files.openInside(folder, path) } throws: { ($0 as? FileFailure)?.errno == ELOOP }
+        }
+        #expect { try files.openInside(folder, "tidak") } throws: { ($0 as? FileFailure)?.errno == ENOENT }
+        #expect { try files.openInside(folder, "luar/../luar") } throws: { ($0 as? FileFailure)?.errno == EINVAL }
+    }
+
     @Test("a file is created once, read whole, in part and with a limit")
     func createAndRead() throws {
         try files.makeFolder(folder, "map é")

@@ -1,7 +1,8 @@
-import Competition
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Competition
 
 @Suite("SHA-256")
 struct SHA256Tests {
@@ -138,6 +139,25 @@ struct SHA256Tests {
             digest.hex.uppercased(), String(digest.hex.dropLast()), digest.hex + "0", "g" + digest.hex.dropFirst(), "",
         ] {
             #expect(Digest(hex: wrong) == nil)
+        }
+    }
+
+    @Test("every byte at every place of a digest is the digit that it is, or none")
+    func everyDigit() {
+        let digits = Array("0123456789abcdef".utf8)
+        let text = Array(SHA256.digest(of: []).hex.utf8)
+        for place in text.indices {
+            for byte in UInt8.min...UInt8.max {
+                var changed = text
+                changed[place] = byte
+                let read = changed.withUnsafeBufferPointer { Digest(hex: $0) }
+                guard let digit = digits.firstIndex(of: byte) else {
+                    #expect(read == nil, "byte \(byte) at \(place)")
+                    continue
+                }
+                let half = read.map { Int($0.bytes[place / 2] >> (place % 2 == 0 ? 4 : 0) & 15) }
+                #expect(half == digit && read.map { Array($0.hex.utf8) } == changed, "byte \(byte) at \(place)")
+            }
         }
     }
 }
