@@ -114,15 +114,18 @@ public struct StatusReport: Sendable {
 
     private static func read(_ view: StoreView) throws(StoreFailure) -> StatusReport {
         let source = try view.rosterSource()
+        let offices = try view.offices()
+        let covered = Ahead { coverage(offices, source.entries) }
         let jurors = try view.jurors()
         var stages: [StageProgress] = []
         for stage in source.contest.scoringStages {
             stages.append(try progress(stage, source: source, jurors: jurors, view))
         }
+        let screened = source.contest.screeningStage.map { screening($0, source) }
+        let lists = lists(source, try view.objections())
         return StatusReport(
-            contest: source.contest, coverage: coverage(try view.offices(), source.entries),
-            entries: source.entries, screening: source.contest.screeningStage.map { screening($0, source) },
-            stages: stages, lists: lists(source, try view.objections()))
+            contest: source.contest, coverage: covered.value, entries: source.entries, screening: screened,
+            stages: stages, lists: lists)
     }
 
     private static func lists(_ source: RosterSource, _ objections: [Objection]) -> [ListProgress] {

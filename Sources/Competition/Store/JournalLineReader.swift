@@ -57,14 +57,20 @@ struct JournalLineReader {
     private mutating func readString() -> String? {
         guard skip("\"") else { return nil }
         let start = offset
+        var isASCII = true
         while offset < bytes.count {
-            switch bytes[offset] {
+            let byte = bytes[offset]
+            switch byte {
             case UInt8(ascii: "\""):
                 offset += 1
-                return String(validating: bytes[start..<offset - 1], as: UTF8.self)
+                let content = UnsafeBufferPointer(rebasing: bytes[start..<offset - 1])
+                // Nearly all are; to validate one takes six times as long.
+                return isASCII ? String(decoding: content, as: UTF8.self) : String(validating: content, as: UTF8.self)
             case UInt8(ascii: "\\"): return readEscapedString(from: start)
             case 0..<0x20: return nil
-            default: offset += 1
+            default:
+                isASCII = isASCII && byte < 0x80
+                offset += 1
             }
         }
         return nil
