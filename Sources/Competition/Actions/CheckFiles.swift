@@ -143,15 +143,15 @@ private final class FileChecker: Sendable {
     ) -> [Finding] {
         switch kind {
         case .contest: return checkContest(file)
-        case .rubric: return DocumentReader.decode(Rubric.self, parsed, vocabulary: nil, sink).findings
+        case .rubric: return DocumentReader.findings(of: Rubric.self, parsed, vocabulary: nil, sink)
         case .office: return RegisterFile.offices(file).findings
         case .juror: return RegisterFile.jurors(file).findings
         case .entry: return checkEntry(parsed, vocabulary, file, sink)
-        case .assignmentPlan: return DocumentReader.decode(AssignmentPlan.self, parsed, vocabulary: nil, sink).findings
+        case .assignmentPlan: return DocumentReader.findings(of: AssignmentPlan.self, parsed, vocabulary: nil, sink)
         case .scoreSheet: return checkSheet(parsed, vocabulary, file, sink)
-        case .screening: return DocumentReader.decode(Screening.self, parsed, vocabulary: nil, sink).findings
-        case .decision: return DocumentReader.decode(Decision.self, parsed, vocabulary: nil, sink).findings
-        case .objection: return DocumentReader.decode(Objection.self, parsed, vocabulary: nil, sink).findings
+        case .screening: return DocumentReader.findings(of: Screening.self, parsed, vocabulary: nil, sink)
+        case .decision: return DocumentReader.findings(of: Decision.self, parsed, vocabulary: nil, sink)
+        case .objection: return DocumentReader.findings(of: Objection.self, parsed, vocabulary: nil, sink)
         }
     }
 

@@ -17,8 +17,7 @@ struct Cursor {
     ///
     /// - Parameter purpose: what becomes of the value.
     init(_ parsed: XMLParser.Parsed, sink: FindingSink, for purpose: ReadingPurpose = .value) {
-        let reading = Reading(
-            sink: sink, paths: Paths(parsed.root), isPlain: parsed.isPlain, purpose: purpose)
+        let reading = Reading(sink: sink, paths: Paths(parsed.root), isPlain: parsed.isPlain, purpose: purpose)
         self.init(element: parsed.root, reading: reading, isVouchedFor: parsed.isValid)
     }
 

@@ -20,12 +20,11 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     /// Reads 64 lower-case hexadecimal digits from bytes.
     init?(hex bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 64 else { return nil }
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         guard
-            hexWord(bytes, from: 0, into: &words.0), hexWord(bytes, from: 16, into: &words.1),
-            hexWord(bytes, from: 32, into: &words.2), hexWord(bytes, from: 48, into: &words.3)
+            let first = hexWord(bytes, at: 0), let second = hexWord(bytes, at: 16),
+            let third = hexWord(bytes, at: 32), let fourth = hexWord(bytes, at: 48)
         else { return nil }
-        self.words = words
+        words = (first, second, third, fourth)
     }
 
     /// The digest as documents write it, 64 lower-case hexadecimal digits.
@@ -74,10 +73,9 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Reads sixteen digits.
-private func hexWord(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into word: inout UInt64) -> Bool {
-    guard let high = hexDigits(bytes, at: start), let low = hexDigits(bytes, at: start + 8) else { return false }
-    word = high << 32 | low
-    return true
+private func hexWord(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt64? {
+    guard let high = hexDigits(bytes, at: start), let low = hexDigits(bytes, at: start + 8) else { return nil }
+    return high << 32 | low
 }
 
 /// The number that eight lower-case hexadecimal digits write, all eight at once in the bytes of one word.

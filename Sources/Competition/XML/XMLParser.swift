@@ -35,9 +35,8 @@ enum XMLParser {
             chosen = schema(start)
             return chosen
         }
-        let isValid = read.verdict == .valid
-        let faults = isValid ? [] : chosen?.explain(bytes) ?? []
-        return Parsed(root: read.root, schemaFaults: faults, isValid: isValid, isPlain: isPlain)
+        let faults = read.isValid ? [] : chosen?.explain(bytes) ?? []
+        return Parsed(root: read.root, schemaFaults: faults, isValid: read.isValid, isPlain: isPlain)
     }
 
     /// Parses bytes of a kind of document that is not ours and mixes text with elements, such as a spreadsheet.

@@ -8,15 +8,8 @@ struct XMLReading: ~Copyable {
     /// What came of a pass over a well-formed document.
     struct Read {
         var root: XMLElement
-        var verdict: Verdict
-    }
-
-    /// What a schema says of a document.
-    enum Verdict {
-        /// No schema was asked, or there was no memory to ask one.
-        case unknown
-        case valid
-        case refused
+        /// Whether a schema was asked and found nothing wrong.
+        var isValid: Bool
     }
 
     private let parser: Parser
@@ -68,13 +61,13 @@ struct XMLReading: ~Copyable {
     private func outcome() throws(XMLSyntaxError) -> Read {
         if let fault { throw fault }
         guard let root = builder.root else { throw XMLSyntaxError(fault: .notWellFormed(.other), line: nil) }
-        return Read(root: root, verdict: verdict)
+        return Read(root: root, isValid: isValid)
     }
 
-    private var verdict: Verdict {
+    private var isValid: Bool {
         switch watch {
-        case .none: .unknown
-        case .some(let watch): watch.isRefused() ? .refused : .valid
+        case .none: false
+        case .some(let watch): !watch.isRefused()
         }
     }
 

@@ -32,7 +32,7 @@ final class XMLSchema: @unchecked Sendable {
     /// Validates a well-formed document.
     func faults(in document: [UInt8]) -> [XMLSchemaFault] {
         let read = try? XMLReading.run(document) { _ in self }
-        return read?.verdict == .valid ? [] : explain(document)
+        return read?.isValid == true ? [] : explain(document)
     }
 
     /// Validates a well-formed document as a tree, in which every fault has its place.
