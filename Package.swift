@@ -64,7 +64,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CompetitionTests",
-            dependencies: ["Competition", "Scoring", "TestSupport"],
+            dependencies: ["Competition", "Scoring", "CLibXML2", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

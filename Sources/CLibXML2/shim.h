@@ -11,6 +11,7 @@
 #include <libxml/xmlmemory.h>
 #include <libxml/catalog.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 #include <libxml/xmlIO.h>
 #include <malloc.h>
 
