@@ -96,6 +96,10 @@ public final class MemoryDisk: Sendable {
             let node = try run(.open, path) { (state) throws(Reason) in try state.folder(path) }
             return OpenFolder(descriptor: Int32(node), path: path) { _ in }
         }
+        access.openInside = { [self] (folder, path) throws(FileFailure) in
+            let node = try run(.open, path) { (state) throws(Reason) in try state.folder(folder, path) }
+            return OpenFolder(descriptor: Int32(node), path: folder.path(of: path)) { _ in }
+        }
         access.openFile = { [self] (folder, path, _) throws(FileFailure) in
             let node = try run(.open, path) { (state) throws(Reason) in try state.file(folder, path) }
             return OpenFile(descriptor: Int32(node), path: path) { _ in }
@@ -131,6 +135,7 @@ public final class MemoryDisk: Sendable {
             }
         }
         access.lock = { (_, _) throws(FileFailure) in true }
+        access.lockHolders = { _ in [] }
         access.unlock = { (_) throws(FileFailure) in }
     }
 
@@ -159,6 +164,12 @@ public final class MemoryDisk: Sendable {
     private func addFolderChanges(to access: inout FileAccess) {
         access.rename = { [self] (folder, from, to) throws(FileFailure) in
             try run(.rename, to) { (state) throws(Reason) in try state.rename(folder, from, to) }
+        }
+        access.place = { [self] (folder, from, to) throws(FileFailure) in
+            try run(.rename, to) { (state) throws(Reason) in
+                guard try state.node(folder, to) == nil else { throw Reason(errno: EEXIST) }
+                try state.rename(folder, from, to)
+            }
         }
         access.link = { [self] (folder, from, to) throws(FileFailure) in
             try run(.link, to) { (state) throws(Reason) in try state.link(folder, from, to) }
