@@ -14,7 +14,7 @@ demo: build
 
 test: setup setup-test
 	swift build --build-tests
-	swift test --skip-build
+	@Tests/run-tests
 
 build: setup
 	swift build $(RELEASE)

@@ -37,14 +37,39 @@ public enum Browser {
         }
     }
 
-    /// The browser's path, or nil; then what was not tried is told loudly, and is a fault where tests must be complete.
+    /// The browser's path, or nil, which is told loudly.
+    ///
+    /// - Throws: ``Failure`` where tests must be complete and there is none. One that is there and shows no page at all is the machine's
+    ///   fault, which no test could mend.
     public static func path() throws -> String? {
-        if let found = OutsideProgram.find("chromium") ?? OutsideProgram.find("chromium-browser") { return found }
-        guard ProcessInfo.processInfo.environment["CI"] == nil else {
-            throw Failure(description: "chromium is not installed: make setup-test")
+        switch found {
+        case .success(let path): return path
+        case .failure(let failure):
+            print("*** \(failure) The forms were NOT tried in a browser. ***")
+            guard ProcessInfo.processInfo.environment["CI"] == nil || installed != nil else { throw failure }
+            return nil
         }
-        print("*** NO CHROMIUM: the forms were NOT tried in a browser. Install it with: make setup-test ***")
-        return nil
+    }
+
+    private static let installed = OutsideProgram.find("chromium") ?? OutsideProgram.find("chromium-browser")
+
+    private static let found: Result<String, Failure> = {
+        guard let path = installed else { return .failure(Failure(description: "NO CHROMIUM: make setup-test.")) }
+        // A second time, since the first start after its installation may be disturbed.
+        guard refusal(of: path) != nil, let words = refusal(of: path) else { return .success(path) }
+        return .failure(Failure(description: "CHROMIUM SHOWS NO PAGE; it said: \(words)."))
+    }()
+
+    /// Why a browser shows not even an empty page, asked without the driver that is tested with it; nil when it does.
+    private static func refusal(of browser: String) -> String? {
+        guard let folder = try? TemporaryFolder() else { return "no folder" }
+        let options = [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+            "--user-data-dir=\(folder.path)", "--dump-dom", "about:blank",
+        ]
+        guard let outcome = Subprocess.run(browser, options) else { return "it cannot be started" }
+        if outcome.status == 0, outcome.output.contains("<html>") { return nil }
+        return "status \(outcome.status), \(outcome.error.suffix(300).split(separator: "\n").joined(separator: " "))"
     }
 
     /// Does the steps in one browser and gives what each came to; whatever the browser itself complains of is a failure.
@@ -55,7 +80,11 @@ public enum Browser {
         guard let outcome = Subprocess.run("python3", arguments) else {
             throw Failure(description: "python3 cannot be started")
         }
-        guard outcome.status == 0 else { throw Failure(description: outcome.error) }
+        guard outcome.status == 0 else {
+            // Python tells last what went wrong, and before that where it was.
+            let reason = outcome.error.split(separator: "\n").last ?? "it said nothing"
+            throw Failure(description: "\(reason)\n\(outcome.error)")
+        }
         let answer = try JSONValue(reading: Array(outcome.output.utf8))
         guard case .array(let results)? = answer["results"], answer["complaints"] == [] else {
             throw Failure(description: "the browser complains: \(outcome.output.suffix(2_000))")
