@@ -28,14 +28,6 @@ extension Store {
         return try reading(fault) { () throws(FileFailure) in try access.read(root, place(of: path), fault.limit) }
     }
 
-    /// The first bytes of a document in force, not compared with the journal: for lists that need its head alone.
-    ///
-    /// - Throws: ``StoreFailure`` as ``readUnverified(_:)``.
-    public func readHead(_ path: StorePath, bytes count: Int) throws(StoreFailure) -> [UInt8] {
-        guard digest(of: path) != nil else { throw .noDocument(path) }
-        return try HeadFiles(self, of: path.document.kind).read(path, bytes: count)
-    }
-
     /// The bytes of a version of a document, in force or superseded.
     ///
     /// - Throws: ``StoreFailure`` as ``read(_:)``; `damaged` with `history-missing` or `history-altered` for a

@@ -1,7 +1,8 @@
-import Competition
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Competition
 
 @Suite("Store")
 struct StoreTests {
@@ -48,7 +49,6 @@ struct StoreTests {
         let last = try #require(try store.commit(StoreSample.commit(["entries/dinkes.rujukan.xml": nil])))
         #expect(last.documents == [DocumentChange(path: entry, old: SHA256.digest(of: Array("three".utf8)), new: nil)])
         #expect(throws: StoreFailure.noDocument(entry)) { try store.read(entry) }
-        #expect(throws: StoreFailure.noDocument(entry)) { try store.readHead(entry, bytes: 3) }
         for text in ["one", "two", "three"] {
             #expect(try store.version(entry, SHA256.digest(of: Array(text.utf8))) == Array(text.utf8))
             #expect(try temporary.text("lomba/\(history(text))") == text)
@@ -70,7 +70,7 @@ struct StoreTests {
         #expect(store.paths(under: "entries/").map(\.text) == ["entries/a.xml", "entries/b.xml"])
         #expect(store.paths(of: .scoreSheet).map(\.text) == ["scores/proposal/a/juri-1.xml"])
         #expect(try store.read(StoreSample.path("entries/a.xml")) == Array("abc".utf8))
-        #expect(try store.readHead(StoreSample.path("entries/a.xml"), bytes: 2) == Array("ab".utf8))
+        #expect(try HeadFiles(store, of: .entry).read(StoreSample.path("entries/a.xml"), bytes: 2) == Array("ab".utf8))
         #expect(try store.readUnverified(StoreSample.path("entries/a.xml")) == Array("abc".utf8))
         #expect(store.digest(of: StoreSample.path("entries/b.xml")) == SHA256.digest(of: Array("b".utf8)))
         #expect(store.digest(of: StoreSample.path("entries/c.xml")) == nil)
