@@ -64,10 +64,10 @@ public enum Browser {
     private static func refusal(of browser: String) -> String? {
         guard let folder = try? TemporaryFolder() else { return "no folder" }
         let options = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+            "60", browser, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
             "--user-data-dir=\(folder.path)", "--dump-dom", "about:blank",
         ]
-        guard let outcome = Subprocess.run(browser, options) else { return "it cannot be started" }
+        guard let outcome = Subprocess.run("timeout", options) else { return "it cannot be started" }
         if outcome.status == 0, outcome.output.contains("<html>") { return nil }
         return "status \(outcome.status), \(outcome.error.suffix(300).split(separator: "\n").joined(separator: " "))"
     }
