@@ -111,7 +111,7 @@ final class HeadFiles: Sendable {
 
     /// The first bytes of a document, not compared with the journal.
     ///
-    /// - Throws: ``StoreFailure`` as ``Store/readUnverified(_:)``.
+    /// - Throws: ``StoreFailure`` as ``Store/readUnverified(_:)``, but never `noDocument`: a document that is not in force is missing.
     func read(_ path: StorePath, bytes count: Int) throws(StoreFailure) -> [UInt8] {
         let place = staged[path] ?? path.text
         do throws(FileFailure) {

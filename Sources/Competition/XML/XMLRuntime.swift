@@ -8,8 +8,8 @@ enum XMLRuntime {
     /// read. A lazy static is initialised once, whichever thread comes first.
     static let ready: Bool = {
         xmlInitParser()
-        // The built-in types of schemas: otherwise the first schema makes them, unguarded, and of two that are compiled at once by two
-        // threads one is lost.
+        // The built-in types of schemas: otherwise the first schema makes them, unguarded, and of two that two threads compile at once
+        // one is now and then lost.
         xmlSchemaInitTypes()
         xmlSetExternalEntityLoader { _, _, _ in nil }
         // A processing instruction of a document may not name catalogs: they would be looked up, and libxml2 leaks each name.

@@ -32,17 +32,16 @@ struct FileAccessTests {
 
     @Test("what stands for a disk in tests leaves no operation to the real one")
     func completeMemoryDisk() throws {
-        func names(_ file: String, _ pattern: Regex<(Substring, Substring)>) throws -> Set<Substring> {
+        func names(_ file: String, _ pattern: Regex<(Substring, Substring)>) throws -> Set<String> {
             let text = try String(contentsOfFile: "\(Golden.package.root)/\(file)", encoding: .utf8)
-            return Set(text.matches(of: pattern).map { Substring(String($0.output.1)) })
+            return Set(text.matches(of: pattern).map { String($0.output.1) })
         }
         let operations = try names("Sources/Competition/Store/FileAccess.swift", #/public var (\w+):\s*@Sendable/#)
         #expect(operations.count > 20)
         #expect(try names("Tests/Support/MemoryDisk.swift", #/access\.(\w+) =/#) == operations)
         // Giving up a lock and telling who holds it cannot go wrong.
-        let certain: Set<Substring> = ["lockHolders", "unlock"]
         let faulty = try names("Tests/Support/FaultyFileAccess.swift", #/access\.(\w+) =/#)
-        #expect(faulty == operations.subtracting(certain))
+        #expect(faulty == operations.subtracting(["lockHolders", "unlock"]))
     }
 
     @Test("a folder in memory is opened below a folder, too, and a file placed only where nothing stands")
@@ -98,10 +97,7 @@ struct FileAccessTests {
     func permissions() throws {
         try files.create(folder, "a", [], true)
         let mode = try FileManager.default.attributesOfItem(atPath: temporary.path(of: "a"))[.posixPermissions] as? Int
-        // Asked of the system: to read a mask by setting another would bare the files of tests that run beside this one.
-        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-        let mask = try #require(status.firstMatch(of: /Umask:\s*([0-7]+)/).flatMap { Int($0.1, radix: 8) })
-        #expect(mode == 0o644 & ~mask)
+        #expect(mode == 0o644 & ~(try Permissions.mask()))
     }
 
     @Test(

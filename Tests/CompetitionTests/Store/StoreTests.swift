@@ -49,6 +49,9 @@ struct StoreTests {
         let last = try #require(try store.commit(StoreSample.commit(["entries/dinkes.rujukan.xml": nil])))
         #expect(last.documents == [DocumentChange(path: entry, old: SHA256.digest(of: Array("three".utf8)), new: nil)])
         #expect(throws: StoreFailure.noDocument(entry)) { try store.read(entry) }
+        #expect(throws: StoreFailure.damaged(.documentMissing(path: entry.text), at: entry.text)) {
+            try HeadFiles(store, of: .entry).read(entry, bytes: 3)
+        }
         for text in ["one", "two", "three"] {
             #expect(try store.version(entry, SHA256.digest(of: Array(text.utf8))) == Array(text.utf8))
             #expect(try temporary.text("lomba/\(history(text))") == text)
